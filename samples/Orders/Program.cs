@@ -1,0 +1,1 @@
+Console.WriteLine("Orders: nothing to run yet.");
