@@ -16,7 +16,7 @@ say() { printf '%s\n' "fetch-nats-server: $*" >&2; }
 
 fail() {
   say "$1"
-  say "Install nats-server $minimum or newer (https://nats.io/download), then put it on PATH or set NATS_SERVER to its path."
+  say "Install nats-server $minimum or newer, then put it on PATH or set NATS_SERVER to its path."
   exit 1
 }
 
