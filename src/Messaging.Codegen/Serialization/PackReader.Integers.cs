@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+
+namespace Messaging.Codegen.Serialization;
+
+public ref partial struct PackReader
+{
+    /// <summary>Reads a number from -128 to 127 in any form.</summary>
+    /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public sbyte ReadSByte() => (sbyte)ReadInteger(sbyte.MinValue, sbyte.MaxValue, "an integer from -128 to 127");
+
+    /// <summary>Reads a number from 0 to 255 in any form.</summary>
+    /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte ReadByte() => (byte)ReadInteger(byte.MinValue, byte.MaxValue, "an integer from 0 to 255");
+
+    /// <summary>Reads a number from -32768 to 32767 in any form.</summary>
+    /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public short ReadInt16() => (short)ReadInteger(short.MinValue, short.MaxValue, "an integer from -32768 to 32767");
+
+    /// <summary>Reads a number from 0 to 65535 in any form.</summary>
+    /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ushort ReadUInt16() => (ushort)ReadInteger(ushort.MinValue, ushort.MaxValue, "an integer from 0 to 65535");
+
+    /// <summary>Reads the number of a UTF-16 code unit, 0 to 65535, in any form.</summary>
+    /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public char ReadChar() => (char)ReadInteger(char.MinValue, char.MaxValue, "a character as an integer from 0 to 65535");
+
+    /// <summary>Reads a number from -2^31 to 2^31 - 1 in any form.</summary>
+    /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int ReadInt32() => (int)ReadInteger(int.MinValue, int.MaxValue, "an integer from -2^31 to 2^31 - 1");
+
+    /// <summary>Reads a number from 0 to 2^32 - 1 in any form.</summary>
+    /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint ReadUInt32() => (uint)ReadInteger(uint.MinValue, uint.MaxValue, "an integer from 0 to 2^32 - 1");
+
+    /// <summary>Reads a number from -2^63 to 2^63 - 1 in any form.</summary>
+    /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long ReadInt64() => ReadInteger(long.MinValue, long.MaxValue, "an integer from -2^63 to 2^63 - 1");
+
+    /// <summary>Reads a number from 0 to 2^64 - 1 in any form.</summary>
+    /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong ReadUInt64()
+    {
+        if (End || _cursor > Code.MaxFixInt)
+            return ReadWideUInt64();
+        byte value = _cursor;
+        Advance(1);
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long ReadInteger(long minimum, long maximum, string expected)
+    {
+        if (End || _cursor > Code.MaxFixInt)
+            return ReadWideInteger(minimum, maximum, expected);
+        byte value = _cursor;
+        Advance(1);
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long ReadWideInteger(long minimum, long maximum, string expected)
+    {
+        int size = DecodeInteger(expected, out long value, out bool beyondInt64);
+        if (beyondInt64 || value < minimum || value > maximum)
+            throw Unexpected(expected);
+        Advance(size);
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong ReadWideUInt64()
+    {
+        const string Expected = "an integer from 0 to 2^64 - 1";
+        int size = DecodeInteger(Expected, out long value, out bool beyondInt64);
+        if (value < 0 && !beyondInt64)
+            throw Unexpected(Expected);
+        Advance(size);
+        return (ulong)value;
+    }
+
+    /// <summary>Decodes the integer at the cursor, in whatever form, without consuming it.</summary>
+    /// <param name="expected">For the exception.</param>
+    /// <param name="value">The number; its bits are those of an unsigned one when <paramref name="beyondInt64"/>.</param>
+    /// <param name="beyondInt64">True for 2^63 and above.</param>
+    /// <returns>Size of the token in bytes.</returns>
+    private readonly int DecodeInteger(string expected, out long value, out bool beyondInt64)
+    {
+        beyondInt64 = false;
+        byte code = PeekCode(expected);
+        if (code is <= Code.MaxFixInt or >= Code.MinNegativeFixInt)
+        {
+            value = (sbyte)code;
+            return 1;
+        }
+        int size = Token.FixedSize(code);
+        if (size < 2 || code is < Code.Float32 or > Code.Int64)
+            throw Unexpected(expected);
+        if (Remaining < size)
+            throw Truncated(expected);
+        ref byte body = ref Unsafe.Add(ref _cursor, 1);
+        switch (code)
+        {
+            case Code.UInt8: value = body; break;
+            case Code.UInt16: value = BigEndian.Load16(ref body); break;
+            case Code.UInt32: value = BigEndian.Load32(ref body); break;
+            case Code.UInt64:
+                value = (long)BigEndian.Load64(ref body);
+                beyondInt64 = value < 0;
+                break;
+            case Code.Int8: value = (sbyte)body; break;
+            case Code.Int16: value = (short)BigEndian.Load16(ref body); break;
+            case Code.Int32: value = (int)BigEndian.Load32(ref body); break;
+            case Code.Int64: value = (long)BigEndian.Load64(ref body); break;
+            default:
+                double number = code == Code.Float32
+                    ? BitConverter.UInt32BitsToSingle(BigEndian.Load32(ref body))
+                    : BitConverter.UInt64BitsToDouble(BigEndian.Load64(ref body));
+                if (!Token.IsWhole(number, out value, out beyondInt64))
+                    throw Unexpected(expected);
+                break;
+        }
+        return size;
+    }
+
+    private readonly byte PeekCode(string expected) => End ? throw Truncated(expected) : _cursor;
+}

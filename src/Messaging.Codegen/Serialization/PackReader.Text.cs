@@ -1,0 +1,104 @@
+using System.Buffers.Text;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Messaging.Codegen.Serialization;
+
+public ref partial struct PackReader
+{
+    /// <summary>
+    /// Reads a string. Bytes that are not valid UTF-8 become U+FFFD, as MessagePack-CSharp reads them: its writers cannot produce such bytes, but
+    /// a contract must not refuse here what every other reader of the stream accepts.
+    /// </summary>
+    /// <exception cref="MessageFormatException">Another token (nil too), or the end of the payload.</exception>
+    public string ReadString()
+    {
+        ReadOnlySpan<byte> text = ReadStringSpan("a string");
+        return Encoding.UTF8.GetString(text);
+    }
+
+    /// <summary>Reads a Guid from its 36 characters <c>xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx</c>, in either case.</summary>
+    /// <exception cref="MessageFormatException">Another token, other text, or the end of the payload.</exception>
+    public Guid ReadGuid()
+    {
+        const string Expected = "a Guid as a string of 36 characters";
+        ref byte start = ref _cursor;
+        ReadOnlySpan<byte> text = ReadStringSpan(Expected);
+        if (text.Length == 36 && Utf8Parser.TryParse(text, out Guid value, out int consumed, 'D') && consumed == 36)
+            return value;
+        _cursor = ref start;
+        throw Unexpected(Expected);
+    }
+
+    /// <summary>Reads a decimal from invariant text, with or without an exponent.</summary>
+    /// <exception cref="MessageFormatException">Another token, other text, a number out of range, or the end of the payload.</exception>
+    public decimal ReadDecimal()
+    {
+        const string Expected = "a decimal as a string";
+        ref byte start = ref _cursor;
+        ReadOnlySpan<byte> text = ReadStringSpan(Expected);
+        if (Utf8Parser.TryParse(text, out decimal value, out int consumed) && consumed == text.Length)
+            return value;
+        _cursor = ref start;
+        throw Unexpected(Expected);
+    }
+
+    /// <summary>Reads raw bytes into a new array. A string (writers from before the format had raw bytes) and an array of numbers from 0 to 255 will do too.</summary>
+    /// <exception cref="MessageFormatException">Another token (nil too), or the end of the payload.</exception>
+    public byte[] ReadBinary()
+    {
+        if (End || !Token.IsArray(_cursor))
+            return ReadBinarySpan().ToArray();
+        byte[] bytes = new byte[ReadCollectionHeader(1)];
+        for (int i = 0; i < bytes.Length; i++)
+            bytes[i] = ReadByte();
+        return bytes;
+    }
+
+    /// <summary>Reads raw bytes, or those of a string, without copying.</summary>
+    /// <returns>A view into the payload, good for as long as the payload is.</returns>
+    /// <exception cref="MessageFormatException">Another token (nil too), or the end of the payload.</exception>
+    public ReadOnlySpan<byte> ReadBinarySpan()
+    {
+        const string Expected = "binary data";
+        byte code = PeekCode(Expected);
+        return code is Code.Bin8 or Code.Bin16 or Code.Bin32
+            ? ReadBytes(Expected, code - Code.Bin8)
+            : ReadStringSpan(Expected);
+    }
+
+    private ReadOnlySpan<byte> ReadStringSpan(string expected)
+    {
+        byte code = PeekCode(expected);
+        if (code is >= Code.Str8 and <= Code.Str32)
+            return ReadBytes(expected, code - Code.Str8);
+        if ((code & 0xe0) != Code.MinFixStr)
+            throw Unexpected(expected);
+        return ReadBytes(expected, 1, code & 0x1fu);
+    }
+
+    /// <summary>Reads a length of 2^<paramref name="log2Width"/> bytes behind the first byte, then as many bytes.</summary>
+    private ReadOnlySpan<byte> ReadBytes(string expected, int log2Width)
+    {
+        int header = 1 + (1 << log2Width);
+        if (Remaining < header)
+            throw Truncated(expected);
+        ref byte body = ref Unsafe.Add(ref _cursor, 1);
+        return ReadBytes(expected, header, log2Width switch
+        {
+            0 => body,
+            1 => BigEndian.Load16(ref body),
+            _ => BigEndian.Load32(ref body),
+        });
+    }
+
+    private ReadOnlySpan<byte> ReadBytes(string expected, int header, uint length)
+    {
+        if (length > (uint)(Remaining - header))
+            throw Truncated(expected);
+        ReadOnlySpan<byte> bytes = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref _cursor, header), (int)length);
+        Advance(header + (int)length);
+        return bytes;
+    }
+}
