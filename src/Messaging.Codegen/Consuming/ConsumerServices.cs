@@ -1,0 +1,13 @@
+using Messaging.Codegen.Publishing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Messaging.Codegen.Consuming;
+
+/// <summary>What every consumer of a service shares.</summary>
+internal sealed record ConsumerServices(
+    IServiceScopeFactory Scopes,
+    PublishPipeline Publisher,
+    DeadLetterWriter DeadLetters,
+    ConsumePipeline Pipeline,
+    TimeProvider Time,
+    MessagingLog Log);

@@ -1,0 +1,151 @@
+using System.Buffers;
+using System.Globalization;
+using Messaging.Codegen.Publishing;
+using Messaging.Codegen.Routing;
+using Messaging.Codegen.Transports;
+
+namespace Messaging.Codegen.Consuming;
+
+/// <summary>One delivery of one message to one consumer: what handlers see as <see cref="MessageContext"/>.</summary>
+internal abstract class Delivery(ConsumerRunner runner, string subject, MessageHeaders? headers, DeliveryInfo info)
+    : MessageContext, IAsyncDisposable
+{
+    private LazyScope _scope = new(runner.Services.Scopes);
+    private string? _messageId;
+    private int _published;
+
+    public DeliveryInfo Info { get; } = info;
+
+    /// <summary>The neighbours in the runner's list of unsettled deliveries; only <see cref="UnsettledDeliveries"/> touches them.</summary>
+    internal Delivery? Previous;
+
+    /// <inheritdoc cref="Previous"/>
+    internal Delivery? Next;
+
+    /// <summary>When the broker last heard of this delivery, as <see cref="TimeProvider.GetTimestamp"/> tells it.</summary>
+    internal long LastSign;
+
+    public override string MessageId => _messageId ??= Headers[HeaderRules.MessageId]
+        ?? string.Create(CultureInfo.InvariantCulture, $"{Info.Stream}:{Info.Sequence}");
+
+    public override string Subject { get; } = subject;
+
+    public override string Stream => Info.Stream;
+
+    public override string Consumer => runner.Definition.Name;
+
+    public override ulong Sequence => Info.Sequence;
+
+    public override int DeliveryCount => Info.DeliveryCount;
+
+    public override DateTimeOffset Timestamp => Info.Timestamp;
+
+    public override string CorrelationId => Headers[HeaderRules.CorrelationId] ?? MessageId;
+
+    public override string? CausationId => Headers[HeaderRules.CausationId];
+
+    public override MessageHeaders Headers { get; } = headers ?? MessageHeaders.None;
+
+    public override IServiceProvider Services => _scope.Services;
+
+    /// <summary>True when the server's filter let it through though no route asks for it: done with, not handled.</summary>
+    public bool IsUnwanted { get; init; }
+
+    /// <summary>Why the message cannot be handled at all, or null for one that can.</summary>
+    public virtual string? Defect => null;
+
+    public override ValueTask<PublishReceipt> PublishAsync<T>(T message, CancellationToken cancellationToken = default) =>
+        runner.Services.Publisher.PublishCausedAsync(message, this, _published++, cancellationToken);
+
+    /// <summary>The key that doubled deliveries share: contract and business key, or the message id.</summary>
+    public abstract string IdempotencyKey { get; }
+
+    /// <summary>True when a handler of this message remembers what it has completed.</summary>
+    public abstract bool IsIdempotent { get; }
+
+    /// <summary>Drops the handlers whose content filter says no.</summary>
+    /// <returns>False when none is left.</returns>
+    public abstract bool SelectHandlers();
+
+    /// <summary>Runs the selected handlers one after the other.</summary>
+    public abstract ValueTask HandleAsync(CancellationToken cancellationToken);
+
+    /// <summary>The payload, for a copy when the stream no longer holds the original.</summary>
+    public abstract ReadOnlyMemory<byte> CopyPayload();
+
+    public ValueTask DisposeAsync() => _scope.DisposeAsync();
+}
+
+/// <summary>A delivery whose message was decoded.</summary>
+internal sealed class Delivery<T>(ConsumerRunner runner, in IncomingMessage incoming, T message, MessageRoute[] routes)
+    : Delivery(runner, incoming.Subject, incoming.Headers, incoming.Delivery)
+    where T : IMessage<T>
+{
+    private MessageRoute[] _selected = routes;
+
+    public override string IdempotencyKey => MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(message)) ?? MessageId;
+
+    public override bool IsIdempotent
+    {
+        get
+        {
+            foreach (var route in _selected)
+            {
+                if (route.Options.Idempotency is Idempotency.Memory)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    public override bool SelectHandlers()
+    {
+        foreach (var route in routes)
+        {
+            if (((MessageRoute<T>)route).Filter is not null)
+            {
+                _selected = Array.FindAll(routes, r => ((MessageRoute<T>)r).Filter?.Invoke(message) ?? true);
+                break;
+            }
+        }
+
+        return _selected.Length > 0;
+    }
+
+    public override ValueTask HandleAsync(CancellationToken cancellationToken) =>
+        _selected.Length == 1
+            ? ((MessageRoute<T>)_selected[0]).Handler(message, this, cancellationToken)
+            : HandleAllAsync(cancellationToken);
+
+    public override ReadOnlyMemory<byte> CopyPayload() => MessageSerializer.SerializeToArray(message);
+
+    private async ValueTask HandleAllAsync(CancellationToken cancellationToken)
+    {
+        foreach (var route in _selected)
+        {
+            await ((MessageRoute<T>)route).Handler(message, this, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}
+
+/// <summary>A delivery that no handler can take: it goes to the quarantine stream as it is.</summary>
+internal sealed class DefectiveDelivery(ConsumerRunner runner, in IncomingMessage incoming, string defect)
+    : Delivery(runner, incoming.Subject, incoming.Headers, incoming.Delivery)
+{
+    private readonly byte[] _payload = incoming.Payload.ToArray();
+
+    public override string Defect { get; } = defect;
+
+    public override string IdempotencyKey => MessageId;
+
+    public override bool IsIdempotent => false;
+
+    public override bool SelectHandlers() => true;
+
+    public override ValueTask HandleAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public override ReadOnlyMemory<byte> CopyPayload() => _payload;
+}

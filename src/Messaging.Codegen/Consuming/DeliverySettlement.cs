@@ -1,0 +1,108 @@
+using Messaging.Codegen.Transports;
+
+namespace Messaging.Codegen.Consuming;
+
+/// <summary>
+/// Decides what becomes of a delivery. The rule behind every line: the broker is told that a message is done only after its effects,
+/// or its copy in another stream, are safe.
+/// </summary>
+internal sealed class DeliverySettlement(ConsumerDefinition definition, ConsumerServices services, ConsumerCounters counters)
+{
+    /// <summary>When a message is tried again whose dead-letter or quarantine copy could not be stored.</summary>
+    private static readonly TimeSpan CopyRetry = TimeSpan.FromSeconds(5);
+
+    /// <summary>When a message comes again that this process gives back unhandled as it stops: soon, for another process.</summary>
+    private static readonly TimeSpan GiveBack = TimeSpan.FromMilliseconds(100);
+
+    public async ValueTask ProcessAsync(ITransportConsumer consumer, Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (delivery.IsUnwanted)
+        {
+            await consumer.AckAsync(delivery.Info, CancellationToken.None).ConfigureAwait(false);
+            counters.CountFiltered();
+        }
+        else if (delivery.Defect is { } defect)
+        {
+            await GiveUpAsync(consumer, delivery, GiveUpKind.Quarantine, defect, null, cancellationToken).ConfigureAwait(false);
+        }
+        else if (delivery.DeliveryCount > definition.MaxDeliver)
+        {
+            var reason = $"Delivered {delivery.DeliveryCount - 1} times without an outcome: the process died or hung each time, or MaxDeliver was lowered to {definition.MaxDeliver}.";
+            await GiveUpAsync(consumer, delivery, GiveUpKind.DeadLetter, reason, null, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await HandleAsync(consumer, delivery, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Gives a delivery back that was not begun.</summary>
+    public ValueTask GiveBackAsync(ITransportConsumer consumer, Delivery delivery) =>
+        consumer.NakAsync(delivery.Info, GiveBack, CancellationToken.None);
+
+    private async ValueTask HandleAsync(ITransportConsumer consumer, Delivery delivery, CancellationToken cancellationToken)
+    {
+        ConsumeOutcome outcome;
+        try
+        {
+            outcome = await services.Pipeline.RunAsync(delivery, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await GiveBackAsync(consumer, delivery).ConfigureAwait(false);
+            return;
+        }
+        catch (Exception e)
+        {
+            await FailAsync(consumer, delivery, e, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await consumer.AckAsync(delivery.Info, CancellationToken.None).ConfigureAwait(false);
+        counters.Count(outcome);
+    }
+
+    private async ValueTask FailAsync(ITransportConsumer consumer, Delivery delivery, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is DeadLetterException or { InnerException: DeadLetterException })
+        {
+            var reason = (exception as DeadLetterException ?? (DeadLetterException)exception.InnerException!).Reason;
+            await GiveUpAsync(consumer, delivery, GiveUpKind.DeadLetter, reason, exception, cancellationToken).ConfigureAwait(false);
+        }
+        else if (delivery.DeliveryCount >= definition.MaxDeliver)
+        {
+            var reason = $"{delivery.DeliveryCount} deliveries failed, the last with: {exception.Message}";
+            await GiveUpAsync(consumer, delivery, GiveUpKind.DeadLetter, reason, exception, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            var delay = exception is RetryException retry ? retry.Delay : Backoff(delivery.DeliveryCount);
+            services.Log.HandlerFailed(definition.Name, delivery.Subject, delivery.Sequence, delivery.DeliveryCount, definition.MaxDeliver, delay, exception);
+            await consumer.NakAsync(delivery.Info, delay, CancellationToken.None).ConfigureAwait(false);
+            counters.CountRetried();
+        }
+    }
+
+    private async ValueTask GiveUpAsync(
+        ITransportConsumer consumer, Delivery delivery, GiveUpKind kind, string reason, Exception? exception, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await services.DeadLetters.WriteAsync(delivery, kind, reason, exception, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            services.Log.CopyFailed(definition.Name, delivery.Sequence, CopyRetry, e);
+            await consumer.NakAsync(delivery.Info, CopyRetry, CancellationToken.None).ConfigureAwait(false);
+            counters.CountRetried();
+            return;
+        }
+
+        services.Log.GaveUp(definition.Name, delivery.Subject, delivery.Sequence, kind, reason, exception);
+        await consumer.TerminateAsync(delivery.Info, HeaderRules.Sanitize(reason), CancellationToken.None).ConfigureAwait(false);
+        counters.Count(kind);
+    }
+
+    private TimeSpan Backoff(int deliveryCount) =>
+        Jitter.AtLeast(definition.Backoff[Math.Min(deliveryCount, definition.Backoff.Count) - 1]);
+}

@@ -1,0 +1,71 @@
+using Messaging.Codegen.Consuming;
+
+namespace Messaging.Codegen;
+
+/// <summary>
+/// What became of the deliveries of one consumer in this process, since it started. Every message ends as exactly one of
+/// <see cref="Handled"/>, <see cref="Filtered"/>, <see cref="Duplicates"/>, <see cref="DeadLettered"/> and <see cref="Quarantined"/>.
+/// </summary>
+/// <param name="stream">The stream.</param>
+/// <param name="consumer">The durable's name.</param>
+public sealed class ConsumerCounters(string stream, string consumer)
+{
+    private long _received;
+    private long _handled;
+    private long _filtered;
+    private long _duplicates;
+    private long _retried;
+    private long _deadLettered;
+    private long _quarantined;
+
+    /// <summary>The stream.</summary>
+    public string Stream { get; } = stream;
+
+    /// <summary>The durable's name.</summary>
+    public string Consumer { get; } = consumer;
+
+    /// <summary>Deliveries, redeliveries among them.</summary>
+    public long Received => Volatile.Read(ref _received);
+
+    /// <summary>Messages whose handlers succeeded.</summary>
+    public long Handled => Volatile.Read(ref _handled);
+
+    /// <summary>Messages that the handlers' content filters left out.</summary>
+    public long Filtered => Volatile.Read(ref _filtered);
+
+    /// <summary>Messages that were recognised as handled before.</summary>
+    public long Duplicates => Volatile.Read(ref _duplicates);
+
+    /// <summary>Deliveries that failed and were asked for again.</summary>
+    public long Retried => Volatile.Read(ref _retried);
+
+    /// <summary>Messages that were copied to the dead-letter stream.</summary>
+    public long DeadLettered => Volatile.Read(ref _deadLettered);
+
+    /// <summary>Messages that were copied to the quarantine stream.</summary>
+    public long Quarantined => Volatile.Read(ref _quarantined);
+
+    internal void CountReceived() => Interlocked.Increment(ref _received);
+
+    internal void CountFiltered() => Interlocked.Increment(ref _filtered);
+
+    internal void CountRetried() => Interlocked.Increment(ref _retried);
+
+    internal void Count(ConsumeOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case ConsumeOutcome.Filtered:
+                Interlocked.Increment(ref _filtered);
+                break;
+            case ConsumeOutcome.Duplicate:
+                Interlocked.Increment(ref _duplicates);
+                break;
+            default:
+                Interlocked.Increment(ref _handled);
+                break;
+        }
+    }
+
+    internal void Count(GiveUpKind kind) => Interlocked.Increment(ref kind == GiveUpKind.Quarantine ? ref _quarantined : ref _deadLettered);
+}

@@ -1,0 +1,35 @@
+using Messaging.Codegen.Consuming;
+using Microsoft.Extensions.Logging;
+
+namespace Messaging.Codegen;
+
+/// <summary>Everything that the library logs, in one place; written by the compiler, allocated only when somebody listens.</summary>
+internal sealed partial class MessagingLog(ILogger logger)
+{
+    [LoggerMessage(1, LogLevel.Information, "Messaging over {System} started: {Streams} streams, {Consumers} consumers.")]
+    public partial void Started(string system, int streams, int consumers);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Consumer}: {Subject} (sequence {Sequence}) failed at delivery {Delivery} of {MaxDeliver}; the next comes in {Delay}.")]
+    public partial void HandlerFailed(string consumer, string subject, ulong sequence, int delivery, int maxDeliver, TimeSpan delay, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Error, "{Consumer}: {Subject} (sequence {Sequence}) was given up and copied ({Kind}): {Reason}")]
+    public partial void GaveUp(string consumer, string subject, ulong sequence, GiveUpKind kind, string reason, Exception? exception);
+
+    [LoggerMessage(4, LogLevel.Error, "{Consumer}: the copy of sequence {Sequence} could not be stored; the message is kept and tried again in {Delay}.")]
+    public partial void CopyFailed(string consumer, ulong sequence, TimeSpan delay, Exception exception);
+
+    [LoggerMessage(5, LogLevel.Error, "{Consumer}: sequence {Sequence} could not be settled; the broker will deliver it again.")]
+    public partial void SettlementFailed(string consumer, ulong sequence, Exception exception);
+
+    [LoggerMessage(6, LogLevel.Warning, "{Consumer}: sequence {Sequence} arrived with no room left; the broker will deliver it again.")]
+    public partial void DeliveryRefused(string consumer, ulong sequence);
+
+    [LoggerMessage(7, LogLevel.Error, "{Consumer}: progress signals ended; work longer than the ack wait will be doubled until the service restarts.")]
+    public partial void ProgressStopped(string consumer, Exception exception);
+
+    [LoggerMessage(8, LogLevel.Error, "{Consumer}: the services of sequence {Sequence} could not be disposed.")]
+    public partial void ScopeDisposalFailed(string consumer, ulong sequence, Exception exception);
+
+    [LoggerMessage(9, LogLevel.Error, "{Handler} failed to answer a request on {Subject}.")]
+    public partial void RequestFailed(string handler, string subject, Exception exception);
+}

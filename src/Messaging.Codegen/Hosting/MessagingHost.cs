@@ -1,0 +1,57 @@
+using Messaging.Codegen.Consuming;
+using Messaging.Codegen.Requests;
+using Microsoft.Extensions.Hosting;
+
+namespace Messaging.Codegen.Hosting;
+
+/// <summary>Runs the consumers and responders while the host runs.</summary>
+internal sealed class MessagingHost(MessagingRuntime runtime, ConsumerServices services, MessagingOptions options, MessagingCounters counters) : IHostedService
+{
+    private readonly List<ConsumerRunner> _consumers = [];
+    private readonly List<IAsyncDisposable> _responders = [];
+    private readonly CancellationTokenSource _respondersCancelled = new();
+
+    /// <summary>The consumers that run.</summary>
+    public IReadOnlyList<ConsumerRunner> Consumers => _consumers;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var started = await runtime.StartAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var (definition, routes) in started.Consumers)
+        {
+            var runner = new ConsumerRunner(definition, routes, services, counters.ForConsumer(definition));
+            _consumers.Add(runner);
+            await runner.StartAsync(started.Transport, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (options.RunHandlers)
+        {
+            var shared = new ResponderServices(services.Scopes, services.Publisher, services.Time, services.Log);
+            foreach (var responder in runtime.Model.Responders.Where(r => options.ConsumerSelector?.Invoke(r.Options.Consumer) ?? true))
+            {
+                _responders.Add(await started.Transport.RespondAsync(
+                    responder.Subject,
+                    responder.Options.Consumer,
+                    (request, ct) => RespondAsync(responder, shared, request, ct),
+                    cancellationToken).ConfigureAwait(false));
+            }
+        }
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        using var registration = cancellationToken.Register(static source => ((CancellationTokenSource)source!).Cancel(), _respondersCancelled);
+        await Task.WhenAll(
+        [
+            .. _consumers.Select(consumer => consumer.StopAsync(cancellationToken)),
+            .. _responders.Select(responder => responder.DisposeAsync().AsTask()),
+        ]).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Transports.OutgoingMessage> RespondAsync(
+        Responder responder, ResponderServices shared, Transports.TransportRequest request, CancellationToken cancellationToken)
+    {
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _respondersCancelled.Token);
+        return await responder.RespondAsync(shared, request, linked.Token).ConfigureAwait(false);
+    }
+}

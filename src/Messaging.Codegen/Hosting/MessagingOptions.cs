@@ -1,0 +1,19 @@
+namespace Messaging.Codegen;
+
+/// <summary>Settings of a service that no attribute carries.</summary>
+public sealed class MessagingOptions
+{
+    /// <summary>What the service does at start about its streams and consumers; the default is <see cref="Provision.Create"/>.</summary>
+    public Provision Provision { get; set; }
+
+    /// <summary>How failed publishes are tried again.</summary>
+    public PublishRetry PublishRetry { get; } = new();
+
+    /// <summary>
+    /// False for a process that only publishes: it does not run the handlers that its modules bring. The default is true.
+    /// </summary>
+    public bool RunHandlers { get; set; } = true;
+
+    /// <summary>The consumers that this process runs; null, the default, means all. Lets one program be deployed as several services.</summary>
+    public Func<string, bool>? ConsumerSelector { get; set; }
+}

@@ -1,0 +1,84 @@
+using Messaging.Codegen.Consuming;
+using Messaging.Codegen.Routing;
+using Messaging.Codegen.Transports;
+
+namespace Messaging.Codegen.Hosting;
+
+/// <summary>Connects and provisions once, on first use; everything that touches the broker comes through here.</summary>
+internal sealed class MessagingRuntime(Func<ITransport> createTransport, MessagingModel model, MessagingOptions options, MessagingLog log)
+{
+    private readonly Lock _lock = new();
+    private Task<StartedMessaging>? _started;
+
+    public MessagingModel Model => model;
+
+    /// <summary>The connected transport; completed synchronously once the service has started.</summary>
+    public ValueTask<ITransport> GetTransportAsync(CancellationToken cancellationToken)
+    {
+        var started = Volatile.Read(ref _started);
+        return started is { IsCompletedSuccessfully: true }
+            ? ValueTask.FromResult(started.Result.Transport)
+            : new ValueTask<ITransport>(WaitAsync(cancellationToken));
+
+        async Task<ITransport> WaitAsync(CancellationToken ct) => (await StartAsync(ct).ConfigureAwait(false)).Transport;
+    }
+
+    /// <summary>Connects and provisions if that has not been done. A failed start is tried anew by the next caller.</summary>
+    public Task<StartedMessaging> StartAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_started is null or { IsFaulted: true } or { IsCanceled: true })
+            {
+                _started = StartCoreAsync();
+            }
+
+            return _started.WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task<StartedMessaging> StartCoreAsync()
+    {
+        var transport = createTransport();
+        await transport.ConnectAsync(CancellationToken.None).ConfigureAwait(false);
+        var consumers = options.RunHandlers
+            ? await ConsumerComposer.ComposeAsync(
+                [.. model.Routes.Where(route => options.ConsumerSelector?.Invoke(route.Options.Consumer) ?? true)],
+                route => FindStreamsAsync(transport, route)).ConfigureAwait(false)
+            : [];
+        var streams = model.Streams.ToList();
+        foreach (var source in consumers.Select(c => c.Definition.Stream).Distinct(StringComparer.Ordinal))
+        {
+            streams.AddRange(GiveUpStreams.For(source, streams.Find(s => s.Name == source)));
+        }
+
+        await transport.ProvisionAsync(streams, [.. consumers.Select(c => c.Definition)], options.Provision, CancellationToken.None).ConfigureAwait(false);
+        log.Started(transport.System, streams.Count, consumers.Count);
+        return new StartedMessaging(transport, consumers);
+    }
+
+    private async Task<IReadOnlyList<string>> FindStreamsAsync(ITransport transport, MessageRoute route)
+    {
+        var filter = SubjectPattern.Parse(route.Subject);
+        var declared = model.Streams
+            .Where(stream => stream.Subjects.Any(subject => SubjectPattern.Parse(subject).Overlaps(filter)))
+            .Select(stream => stream.Name)
+            .ToArray();
+        if (declared.Length > 0)
+        {
+            return declared;
+        }
+
+        return await transport.FindStreamAsync(route.Subject, CancellationToken.None).ConfigureAwait(false) is { } found
+            ? [found]
+            : throw new TopologyException(
+            [
+                $"no stream stores '{route.Subject}', which {route.Options.Handler} handles: declare one with [assembly: Stream(\"NAME\", \"{route.Subject}\")], or create it on the broker.",
+            ]);
+    }
+}
+
+/// <summary>A started service.</summary>
+/// <param name="Transport">Connected and provisioned.</param>
+/// <param name="Consumers">The durables to run.</param>
+internal sealed record StartedMessaging(ITransport Transport, IReadOnlyList<ConsumerComposer.Composed> Consumers);

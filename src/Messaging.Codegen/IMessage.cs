@@ -1,0 +1,36 @@
+using Messaging.Codegen.Serialization;
+
+namespace Messaging.Codegen;
+
+/// <summary>
+/// What the generator implements on every <c>[Message]</c> type: its identity on the wire, its subject and its bytes.
+/// Write <c>[Message("orders.placed")]</c> on a <c>partial</c> type instead of implementing this by hand.
+/// </summary>
+/// <typeparam name="TSelf">The contract itself.</typeparam>
+public interface IMessage<TSelf>
+    where TSelf : IMessage<TSelf>
+{
+    /// <summary>The wire identity and the subjects of the contract. Never null, one instance per contract.</summary>
+    static abstract MessageContract Contract { get; }
+
+    /// <summary>The subject that <paramref name="message"/> is published on, with every template token escaped.</summary>
+    /// <param name="message">The message; not null.</param>
+    /// <exception cref="SubjectFormatException">A member's value is null, or too long for a subject token.</exception>
+    static abstract string GetSubject(TSelf message);
+
+    /// <summary>
+    /// The business key made of the <see cref="IdempotencyKeyAttribute"/> members, or null when the contract has none.
+    /// </summary>
+    /// <param name="message">The message; not null.</param>
+    static abstract string? GetIdempotencyKey(TSelf message);
+
+    /// <summary>Writes the MessagePack form of <paramref name="message"/>.</summary>
+    /// <param name="writer">The destination; the caller flushes it.</param>
+    /// <param name="message">The message; not null.</param>
+    static abstract void Write(ref PackWriter writer, TSelf message);
+
+    /// <summary>Reads one message and leaves <paramref name="reader"/> behind it.</summary>
+    /// <param name="reader">The source.</param>
+    /// <exception cref="MessageFormatException">The bytes are not this contract.</exception>
+    static abstract TSelf Read(ref PackReader reader);
+}

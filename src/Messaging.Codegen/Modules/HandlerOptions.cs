@@ -1,0 +1,34 @@
+namespace Messaging.Codegen;
+
+/// <summary>What a <see cref="HandlerAttribute"/> says, with its durations parsed. Null means that the attribute is silent.</summary>
+/// <param name="consumer">The durable consumer's name.</param>
+/// <param name="handler">The method, for messages and metrics, for example <c>Shop.BillingHandler.HandleAsync(OrderPlaced)</c>.</param>
+public sealed class HandlerOptions(string consumer, string handler)
+{
+    /// <summary>The durable consumer's name.</summary>
+    public string Consumer { get; } = consumer;
+
+    /// <summary>The method, for messages and metrics.</summary>
+    public string Handler { get; } = handler;
+
+    /// <summary>How many deliveries a message gets.</summary>
+    public int? MaxDeliver { get; init; }
+
+    /// <summary>The delays before the next deliveries.</summary>
+    public IReadOnlyList<TimeSpan>? Backoff { get; init; }
+
+    /// <summary>How many messages are worked on at a time.</summary>
+    public int? Concurrency { get; init; }
+
+    /// <summary>How many messages are fetched ahead.</summary>
+    public int? Prefetch { get; init; }
+
+    /// <summary>How long the server waits for a sign of life.</summary>
+    public TimeSpan? AckWait { get; init; }
+
+    /// <summary>How doubled deliveries are recognised.</summary>
+    public Idempotency? Idempotency { get; init; }
+
+    /// <summary>Where a new consumer begins.</summary>
+    public DeliverFrom? DeliverFrom { get; init; }
+}

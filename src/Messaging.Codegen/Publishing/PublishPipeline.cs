@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using Messaging.Codegen.Hosting;
+using Messaging.Codegen.Transports;
+
+namespace Messaging.Codegen.Publishing;
+
+/// <summary>The one way of a message to its stream: subject, id, headers, transport, retry with the same id.</summary>
+public sealed class PublishPipeline
+{
+    private readonly MessagingRuntime _runtime;
+    private readonly MessagingCounters _counters;
+    private readonly PublishRetry _retry;
+    private readonly TimeProvider _time;
+
+    internal PublishPipeline(MessagingRuntime runtime, MessagingCounters counters, PublishRetry retry, TimeProvider time)
+    {
+        _runtime = runtime;
+        _counters = counters;
+        _retry = retry;
+        _time = time;
+    }
+
+    internal ValueTask<PublishReceipt> PublishAsync<T>(T message, PublishOptions? options, CancellationToken cancellationToken)
+        where T : IMessage<T>
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var messageId = options?.MessageId ?? MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(message)) ?? MessageIds.New();
+        return SendAsync(message, messageId, options is null ? null : PublishHeaders.From(options), cancellationToken);
+    }
+
+    /// <summary>Publishes what a handler caused: <paramref name="ordinal"/> makes its id the same for every delivery of the cause.</summary>
+    internal ValueTask<PublishReceipt> PublishCausedAsync<T>(T message, MessageContext cause, int ordinal, CancellationToken cancellationToken)
+        where T : IMessage<T>
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var messageId = MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(message)) ?? MessageIds.Caused(T.Contract, cause, ordinal);
+        return SendAsync(message, messageId, PublishHeaders.CausedBy(cause), cancellationToken);
+    }
+
+    /// <summary>Publishes bytes: dead letters and quarantine copies.</summary>
+    internal ValueTask<PublishReceipt> PublishBytesAsync(OutgoingBytes message, CancellationToken cancellationToken) =>
+        SendAsync(message, cancellationToken);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<PublishReceipt> SendAsync<T>(T message, string messageId, MessageHeaders? headers, CancellationToken cancellationToken)
+        where T : IMessage<T>
+    {
+        var outgoing = OutgoingMessage<T>.Rent(message, T.GetSubject(message), messageId, headers);
+        var receipt = await SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
+
+        // Only after success: a transport may still hold a message whose publish failed or was given up.
+        outgoing.Return();
+        _counters.CountPublished(receipt.Duplicate);
+        return receipt;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<PublishReceipt> SendAsync(OutgoingMessage outgoing, CancellationToken cancellationToken)
+    {
+        var transport = await _runtime.GetTransportAsync(cancellationToken).ConfigureAwait(false);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await transport.PublishAsync(outgoing, cancellationToken).ConfigureAwait(false);
+            }
+            catch (PublishException e) when (e.IsTransient && attempt < _retry.Attempts)
+            {
+                await Task.Delay(_retry.DelayAfter(attempt), _time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}

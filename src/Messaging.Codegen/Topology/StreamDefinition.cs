@@ -1,0 +1,40 @@
+namespace Messaging.Codegen;
+
+/// <summary>A stream as its owner declares it.</summary>
+/// <param name="name">The stream's name.</param>
+/// <param name="subjects">The subjects that it stores; at least one.</param>
+public sealed class StreamDefinition(string name, IReadOnlyList<string> subjects)
+{
+    /// <summary>The stream's name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The subjects that it stores.</summary>
+    public IReadOnlyList<string> Subjects { get; init; } = subjects;
+
+    /// <summary>What ends a message's life.</summary>
+    public StreamRetention Retention { get; init; }
+
+    /// <summary>Where the messages are kept.</summary>
+    public StreamStorage Storage { get; init; }
+
+    /// <summary>How long a message is kept; null means for ever.</summary>
+    public TimeSpan? MaxAge { get; init; }
+
+    /// <summary>How long a message id is remembered to drop copies.</summary>
+    public TimeSpan DuplicateWindow { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How many messages are kept; null means without limit.</summary>
+    public long? MaxMessages { get; init; }
+
+    /// <summary>How many bytes are kept; null means without limit.</summary>
+    public long? MaxBytes { get; init; }
+
+    /// <summary>How many servers hold a copy, 1 to 5.</summary>
+    public int Replicas { get; init; } = 1;
+
+    /// <summary>What happens at a limit.</summary>
+    public StreamDiscard Discard { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,20 @@
+using System.Buffers;
+
+namespace Messaging.Codegen.Transports;
+
+/// <summary>One message on its way to a transport. The payload is written on demand, straight into the transport's buffer.</summary>
+public abstract class OutgoingMessage
+{
+    /// <summary>The subject; concrete, no wildcards.</summary>
+    public string Subject { get; protected set; } = "";
+
+    /// <summary>The id that the stream drops copies by (<c>Nats-Msg-Id</c> on NATS); null for requests and replies.</summary>
+    public string? MessageId { get; protected set; }
+
+    /// <summary>The headers besides the message id; null when there are none.</summary>
+    public MessageHeaders? Headers { get; protected set; }
+
+    /// <summary>Writes the payload. May be called again for a retry and gives the same bytes.</summary>
+    /// <param name="output">The destination.</param>
+    public abstract void WritePayload(IBufferWriter<byte> output);
+}
