@@ -81,7 +81,7 @@ internal sealed class Delivery<T>(ConsumerRunner runner, in IncomingMessage inco
     : Delivery(runner, incoming.Subject, incoming.Headers, incoming.Delivery)
     where T : IMessage<T>
 {
-    private MessageRoute[] _selected = routes;
+    private MessageRoute[] _routes = routes;
 
     public override string IdempotencyKey => MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(message)) ?? MessageId;
 
@@ -89,7 +89,7 @@ internal sealed class Delivery<T>(ConsumerRunner runner, in IncomingMessage inco
     {
         get
         {
-            foreach (var route in _selected)
+            foreach (var route in _routes)
             {
                 if (route.Options.Idempotency is Idempotency.Memory)
                 {
@@ -103,28 +103,24 @@ internal sealed class Delivery<T>(ConsumerRunner runner, in IncomingMessage inco
 
     public override bool SelectHandlers()
     {
-        foreach (var route in routes)
+        if (Array.Exists(_routes, static route => ((MessageRoute<T>)route).Filter is not null))
         {
-            if (((MessageRoute<T>)route).Filter is not null)
-            {
-                _selected = Array.FindAll(routes, r => ((MessageRoute<T>)r).Filter?.Invoke(message) ?? true);
-                break;
-            }
+            _routes = Array.FindAll(_routes, route => ((MessageRoute<T>)route).Filter?.Invoke(message) ?? true);
         }
 
-        return _selected.Length > 0;
+        return _routes.Length > 0;
     }
 
     public override ValueTask HandleAsync(CancellationToken cancellationToken) =>
-        _selected.Length == 1
-            ? ((MessageRoute<T>)_selected[0]).Handler(message, this, cancellationToken)
+        _routes.Length == 1
+            ? ((MessageRoute<T>)_routes[0]).Handler(message, this, cancellationToken)
             : HandleAllAsync(cancellationToken);
 
     public override ReadOnlyMemory<byte> CopyPayload() => MessageSerializer.SerializeToArray(message);
 
     private async ValueTask HandleAllAsync(CancellationToken cancellationToken)
     {
-        foreach (var route in _selected)
+        foreach (var route in _routes)
         {
             await ((MessageRoute<T>)route).Handler(message, this, cancellationToken).ConfigureAwait(false);
         }

@@ -7,6 +7,7 @@ using Messaging.Codegen.Transports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Messaging.Codegen;
 
@@ -32,12 +33,11 @@ public static class MessagingServiceCollectionExtensions
 
         var model = new MessagingModel();
         var options = new MessagingOptions();
-        services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(model);
         services.AddSingleton(options);
         services.AddSingleton<MessagingCounters>();
-        services.AddSingleton(static s => new MessagingLog(s.GetRequiredService<ILoggerFactory>().CreateLogger("Messaging.Codegen")));
+        services.AddSingleton(static s => new MessagingLog((s.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger("Messaging.Codegen")));
         services.AddSingleton(static s => new MessagingRuntime(
             s.GetRequiredService<ITransport>, s.GetRequiredService<MessagingModel>(), s.GetRequiredService<MessagingOptions>(), s.GetRequiredService<MessagingLog>()));
         services.AddSingleton(static s => new PublishPipeline(
