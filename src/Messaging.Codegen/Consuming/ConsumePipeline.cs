@@ -33,7 +33,7 @@ internal sealed class ConsumePipeline
             case IdempotencyClaim.Completed:
                 return ConsumeOutcome.Duplicate;
             case IdempotencyClaim.InProgress:
-                throw new RetryException(IdempotencyMemory.RetryInProgress, "Another delivery of the same message is being handled.");
+                return ConsumeOutcome.Busy;
         }
 
         try
@@ -62,4 +62,7 @@ internal enum ConsumeOutcome
 
     /// <summary>It had been handled before.</summary>
     Duplicate,
+
+    /// <summary>Another delivery of it is being handled right now: whether this one is needed is not known yet.</summary>
+    Busy,
 }

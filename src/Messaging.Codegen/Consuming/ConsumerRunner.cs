@@ -18,7 +18,8 @@ internal sealed class ConsumerRunner : IMessageSink
     private readonly CancellationTokenSource _stopped = new();
     private readonly TaskCompletionSource<ITransportConsumer> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DeliverySettlement _settlement;
-    private Task[] _tasks = [];
+    private Task[] _workers = [];
+    private Task _progress = Task.CompletedTask;
 
     public ConsumerRunner(ConsumerDefinition definition, ConsumerRoutes routes, ConsumerServices services, ConsumerCounters counters)
     {
@@ -50,9 +51,8 @@ internal sealed class ConsumerRunner : IMessageSink
         _unsettled.Add(delivery);
         if (!_buffer.Writer.TryWrite(delivery))
         {
-            // Stopping, or a transport that delivers more than it may: the broker redelivers it after the ack wait.
-            _unsettled.Remove(delivery);
-            Services.Log.DeliveryRefused(Definition.Name, delivery.Sequence);
+            // Stopping, or a transport that delivers more than it may: for another process, or for this one later.
+            _ = RefuseAsync(delivery);
         }
     }
 
@@ -61,11 +61,8 @@ internal sealed class ConsumerRunner : IMessageSink
         var consumer = await transport.ConsumeAsync(Definition, this, cancellationToken).ConfigureAwait(false);
         _started.SetResult(consumer);
         var progress = new ProgressSignals(_unsettled, Definition.AckWait, Services.Time, Services.Log);
-        _tasks =
-        [
-            .. Enumerable.Range(0, Definition.Concurrency).Select(_ => Task.Run(() => WorkAsync(consumer), CancellationToken.None)),
-            progress.RunAsync(consumer, Definition.Name, _stopped.Token),
-        ];
+        _progress = progress.RunAsync(consumer, Definition.Name, _stopped.Token);
+        _workers = [.. Enumerable.Range(0, Definition.Concurrency).Select(_ => Task.Run(() => WorkAsync(consumer), CancellationToken.None))];
     }
 
     /// <summary>Stops fetching, finishes what runs, gives back what only waited. When <paramref name="patience"/> ends, running handlers are cancelled.</summary>
@@ -79,23 +76,57 @@ internal sealed class ConsumerRunner : IMessageSink
         var consumer = _started.Task.Result;
         await using (consumer.ConfigureAwait(false))
         {
-            await consumer.StopAsync(patience).ConfigureAwait(false);
-            _buffer.Writer.TryComplete();
-            while (_buffer.Reader.TryRead(out var waiting))
-            {
-                await _settlement.GiveBackAsync(consumer, waiting).ConfigureAwait(false);
-                await SettledAsync(waiting).ConfigureAwait(false);
-            }
-
             var registration = patience.Register(static source => ((CancellationTokenSource)source!).Cancel(), _handlersCancelled);
             await using (registration.ConfigureAwait(false))
             {
-                await Task.WhenAll(_tasks[..^1]).ConfigureAwait(false);
+                await StopFetchingAsync(consumer, patience).ConfigureAwait(false);
+                _buffer.Writer.TryComplete();
+                while (_buffer.Reader.TryRead(out var waiting))
+                {
+                    await GiveBackAsync(consumer, waiting).ConfigureAwait(false);
+                }
+
+                await Task.WhenAll(_workers).ConfigureAwait(false);
             }
 
             await _stopped.CancelAsync().ConfigureAwait(false);
-            await _tasks[^1].ConfigureAwait(false);
+            await _progress.ConfigureAwait(false);
         }
+    }
+
+    private async Task StopFetchingAsync(ITransportConsumer consumer, CancellationToken patience)
+    {
+        try
+        {
+            await consumer.StopAsync(patience).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            // What still arrives is refused, and comes again.
+            Services.Log.StopFailed(Definition.Name, e);
+        }
+    }
+
+    private async Task RefuseAsync(Delivery delivery)
+    {
+        Services.Log.DeliveryRefused(Definition.Name, delivery.Sequence);
+        var consumer = await _started.Task.ConfigureAwait(false);
+        consumer.Release(1);
+        await GiveBackAsync(consumer, delivery).ConfigureAwait(false);
+    }
+
+    private async Task GiveBackAsync(ITransportConsumer consumer, Delivery delivery)
+    {
+        try
+        {
+            await _settlement.GiveBackAsync(consumer, delivery).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            Services.Log.SettlementFailed(Definition.Name, delivery.Sequence, e);
+        }
+
+        await SettledAsync(delivery).ConfigureAwait(false);
     }
 
     private Delivery Decode(in IncomingMessage message)

@@ -11,6 +11,15 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, Consumer
     /// <summary>When a message is tried again whose dead-letter or quarantine copy could not be stored.</summary>
     private static readonly TimeSpan CopyRetry = TimeSpan.FromSeconds(5);
 
+    /// <summary>When a delivery comes again whose double is being handled.</summary>
+    private static readonly TimeSpan BusyRetry = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// How many times MaxDeliver a message may be delivered without any outcome before it is given up unhandled. More than one,
+    /// because a crash also costs the buffered neighbours of the message that caused it a delivery.
+    /// </summary>
+    private const int UnfinishedFactor = 4;
+
     /// <summary>When a message comes again that this process gives back unhandled as it stops: soon, for another process.</summary>
     private static readonly TimeSpan GiveBack = TimeSpan.FromMilliseconds(100);
 
@@ -25,9 +34,9 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, Consumer
         {
             await GiveUpAsync(consumer, delivery, GiveUpKind.Quarantine, defect, null, cancellationToken).ConfigureAwait(false);
         }
-        else if (delivery.DeliveryCount > definition.MaxDeliver)
+        else if (delivery.DeliveryCount > definition.MaxDeliver * UnfinishedFactor)
         {
-            var reason = $"Delivered {delivery.DeliveryCount - 1} times without an outcome: the process died or hung each time, or MaxDeliver was lowered to {definition.MaxDeliver}.";
+            var reason = $"Delivered {delivery.DeliveryCount - 1} times without an outcome: the process died or hung each time.";
             await GiveUpAsync(consumer, delivery, GiveUpKind.DeadLetter, reason, null, cancellationToken).ConfigureAwait(false);
         }
         else
@@ -55,6 +64,12 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, Consumer
         catch (Exception e)
         {
             await FailAsync(consumer, delivery, e, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (outcome is ConsumeOutcome.Busy)
+        {
+            await consumer.NakAsync(delivery.Info, BusyRetry, CancellationToken.None).ConfigureAwait(false);
             return;
         }
 

@@ -19,9 +19,6 @@ internal sealed class IdempotencyMemory
     /// <summary>How many completed keys are remembered; the oldest is forgotten first. About 20 MB when full of 40-character keys.</summary>
     public const int Capacity = 100_000;
 
-    /// <summary>When a delivery is tried again whose double is in work.</summary>
-    public static readonly TimeSpan RetryInProgress = TimeSpan.FromSeconds(1);
-
     private readonly Lock _lock = new();
     private readonly Dictionary<string, bool> _completedByKey = new(StringComparer.Ordinal);
     private readonly Queue<string> _completed = new();

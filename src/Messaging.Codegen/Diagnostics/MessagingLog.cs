@@ -30,6 +30,9 @@ internal sealed partial class MessagingLog(ILogger logger)
     [LoggerMessage(8, LogLevel.Error, "{Consumer}: the services of sequence {Sequence} could not be disposed.")]
     public partial void ScopeDisposalFailed(string consumer, ulong sequence, Exception exception);
 
+    [LoggerMessage(10, LogLevel.Error, "{Consumer}: fetching could not be stopped in order; what still arrives is given back.")]
+    public partial void StopFailed(string consumer, Exception exception);
+
     [LoggerMessage(9, LogLevel.Error, "{Handler} failed to answer a request on {Subject}.")]
     public partial void RequestFailed(string handler, string subject, Exception exception);
 }

@@ -9,7 +9,7 @@ public interface ITransport : IAsyncDisposable
     /// <summary>The value of <c>messaging.system</c>: <c>nats</c>, <c>memory</c>.</summary>
     string System { get; }
 
-    /// <summary>Connects. Called once, before anything else.</summary>
+    /// <summary>Connects. Called before anything else, and again if it failed.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="TransportException">The broker cannot be reached or refuses the client.</exception>
     ValueTask ConnectAsync(CancellationToken cancellationToken);
