@@ -1,0 +1,29 @@
+namespace Messaging.Codegen.Topology;
+
+/// <summary>The settings of a stream, compared one by one.</summary>
+internal static class StreamSettings
+{
+    /// <summary>
+    /// The window that a stream really has: a server refuses one that is longer than the messages live, and the default would be.
+    /// </summary>
+    public static TimeSpan EffectiveDuplicateWindow(StreamDefinition stream) =>
+        stream.MaxAge is { } maxAge && maxAge < stream.DuplicateWindow ? maxAge : stream.DuplicateWindow;
+
+    /// <summary>The settings that differ, subjects excepted.</summary>
+    public static IReadOnlyList<DriftedSetting> Drifted(StreamDefinition declared, StreamDefinition actual)
+    {
+        // What a JetStream server refuses to change: "can not change storage type", "can not change retention policy to/from workqueue".
+        var isQueue = declared.Retention == StreamRetention.WorkQueue || actual.Retention == StreamRetention.WorkQueue;
+        List<DriftedSetting> drifted = [];
+        DriftedSetting.Compare(drifted, nameof(declared.Retention), declared.Retention, actual.Retention, isChangeable: !isQueue);
+        DriftedSetting.Compare(drifted, nameof(declared.Storage), declared.Storage, actual.Storage, isChangeable: false);
+        DriftedSetting.Compare(drifted, nameof(declared.MaxAge), declared.MaxAge, actual.MaxAge);
+        DriftedSetting.Compare(
+            drifted, nameof(declared.DuplicateWindow), EffectiveDuplicateWindow(declared), EffectiveDuplicateWindow(actual));
+        DriftedSetting.Compare(drifted, nameof(declared.MaxMessages), declared.MaxMessages, actual.MaxMessages);
+        DriftedSetting.Compare(drifted, nameof(declared.MaxBytes), declared.MaxBytes, actual.MaxBytes);
+        DriftedSetting.Compare(drifted, nameof(declared.Replicas), declared.Replicas, actual.Replicas);
+        DriftedSetting.Compare(drifted, nameof(declared.Discard), declared.Discard, actual.Discard);
+        return drifted;
+    }
+}
