@@ -83,7 +83,7 @@ public ref partial struct PackReader
             throw Unexpected(expected);
         }
         if ((ulong)count * (uint)minimumBytes > (uint)(Remaining - size))
-            throw Overlong(expected, count);
+            throw Overlong(expected, count, Remaining - size);
         Advance(size);
         return (int)count;
     }

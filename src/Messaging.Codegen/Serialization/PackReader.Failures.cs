@@ -61,8 +61,8 @@ public ref partial struct PackReader
     private readonly MessageFormatException Truncated(string expected) => At(Offset, expected, "the end of the payload");
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly MessageFormatException Overlong(string expected, uint count) =>
-        At(Offset, $"{expected} that fits into the payload", string.Create(CultureInfo.InvariantCulture, $"a count of {count} with {Remaining} bytes left"));
+    private readonly MessageFormatException Overlong(string expected, uint count, int left) =>
+        At(Offset, $"{expected} that fits into the payload", string.Create(CultureInfo.InvariantCulture, $"a count of {count} with {left} bytes left"));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly MessageFormatException TooDeep() =>
