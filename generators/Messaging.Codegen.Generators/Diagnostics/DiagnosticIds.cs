@@ -1,0 +1,27 @@
+namespace Messaging.Codegen.Generators.Diagnostics;
+
+/// <summary>Every diagnostic id, in blocks by topic. An id is never used again for something else.</summary>
+internal static class DiagnosticIds
+{
+    // Contracts
+    public const string ContractShape = "MSG001";
+    public const string ContractNotReachable = "MSG002";
+    public const string NoSerializer = "MSG003";
+    public const string NoConstructor = "MSG008";
+    public const string NameTaken = "MSG010";
+    public const string InvalidIdentity = "MSG011";
+
+    // Keys and serialization
+    public const string MissingKey = "MSG101";
+    public const string DuplicateKey = "MSG102";
+    public const string KeyOutOfRange = "MSG103";
+    public const string KeyMisuse = "MSG105";
+    public const string UnsupportedMember = "MSG106";
+    public const string NoUnionCases = "MSG110";
+    public const string InvalidUnion = "MSG111";
+
+    // Subjects
+    public const string SubjectSyntax = "MSG201";
+    public const string SubjectWildcard = "MSG202";
+    public const string SubjectPlaceholder = "MSG204";
+}

@@ -1,0 +1,32 @@
+namespace Messaging.Codegen.Generators;
+
+/// <summary>Metadata names of the types that the parsers look for.</summary>
+internal static class KnownTypes
+{
+    public const string MessageAttribute = "Messaging.Codegen.MessageAttribute";
+    public const string HandlerAttribute = "Messaging.Codegen.HandlerAttribute";
+    public const string StreamAttribute = "Messaging.Codegen.StreamAttribute";
+    public const string WhereAttribute = "Messaging.Codegen.WhereAttribute";
+    public const string IdempotencyKeyAttribute = "Messaging.Codegen.IdempotencyKeyAttribute";
+    public const string OpenEnumAttribute = "Messaging.Codegen.OpenEnumAttribute";
+    public const string MessagingModuleAttribute = "Messaging.Codegen.MessagingModuleAttribute";
+    public const string MessagingFactAttribute = "Messaging.Codegen.MessagingFactAttribute";
+    public const string IMessage = "Messaging.Codegen.IMessage`1";
+    public const string IRequest = "Messaging.Codegen.IRequest`1";
+    public const string MessageContext = "Messaging.Codegen.MessageContext";
+
+    public const string KeyAttribute = "MessagePack.KeyAttribute";
+    public const string IgnoreMemberAttribute = "MessagePack.IgnoreMemberAttribute";
+    public const string UnionAttribute = "MessagePack.UnionAttribute";
+    public const string SerializationConstructorAttribute = "MessagePack.SerializationConstructorAttribute";
+    public const string MessagePackObjectAttribute = "MessagePack.MessagePackObjectAttribute";
+
+    public const string IgnoreDataMemberAttribute = "System.Runtime.Serialization.IgnoreDataMemberAttribute";
+    public const string SetsRequiredMembersAttribute = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
+    public const string CancellationToken = "System.Threading.CancellationToken";
+    public const string IServiceProvider = "System.IServiceProvider";
+    public const string Task = "System.Threading.Tasks.Task";
+    public const string TaskOfT = "System.Threading.Tasks.Task`1";
+    public const string ValueTask = "System.Threading.Tasks.ValueTask";
+    public const string ValueTaskOfT = "System.Threading.Tasks.ValueTask`1";
+}

@@ -1,0 +1,31 @@
+using Messaging.Codegen.Generators.Model;
+using Messaging.Codegen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Messaging.Codegen.Generators;
+
+/// <summary>
+/// Emits serializers, publishers, subjects, consumers and the module of an assembly. Only the wiring is here: <c>Parsing</c> turns symbols into the
+/// models of <c>Model</c>, <c>Emit</c> prints those. Whatever is wrong with the input is reported by the analyzers, which run the same parsers.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class MessagingGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var contracts = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownTypes.MessageAttribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (syntax, cancellationToken) => Annotated.IsFirstPart(syntax)
+                    ? ContractHeaderParser.Parse(
+                        (INamedTypeSymbol)syntax.TargetSymbol,
+                        new ParseContext(syntax.SemanticModel.Compilation, report: null, cancellationToken))
+                    : null)
+            .Where(static contract => contract is not null)
+            .Select(static (contract, _) => contract!)
+            .WithTrackingName(Steps.Contracts);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Messaging.Codegen.Generators.Parsing;
+
+/// <summary>
+/// What a walk over symbols carries along. The generator walks in silence and emits nothing for what is wrong; an analyzer makes the same walk
+/// with a callback and reports it. So the two can never disagree.
+/// </summary>
+/// <param name="compilation">What the symbols belong to. Parsers may use it, models must not keep it.</param>
+/// <param name="report">Takes the diagnostics; null in the generator.</param>
+/// <param name="cancellationToken">Ends the walk.</param>
+internal sealed class ParseContext(Compilation compilation, Action<Diagnostic>? report, CancellationToken cancellationToken)
+{
+    public Compilation Compilation { get; } = compilation;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>True once something was wrong, reported or not. The result must not be emitted then.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>A walk over something else with the same callback, whose errors are counted apart.</summary>
+    public ParseContext Fresh() => new(Compilation, report, CancellationToken);
+
+    /// <summary>Notes an error, which keeps the type from being emitted.</summary>
+    public void Error(DiagnosticDescriptor rule, Location? location, params object?[] arguments)
+    {
+        HasErrors = true;
+        Report(rule, location, DiagnosticSeverity.Error, null, arguments);
+    }
+
+    /// <summary>Notes an error with properties for the code fix, for example <c>Key = 3</c>.</summary>
+    public void Error(DiagnosticDescriptor rule, Location? location, ImmutableDictionary<string, string?> properties, params object?[] arguments)
+    {
+        HasErrors = true;
+        Report(rule, location, DiagnosticSeverity.Error, properties, arguments);
+    }
+
+    /// <summary>Notes something that does not keep the type from being emitted, with the rule's own severity.</summary>
+    public void Warn(DiagnosticDescriptor rule, Location? location, params object?[] arguments) =>
+        Report(rule, location, rule.DefaultSeverity, null, arguments);
+
+    private void Report(
+        DiagnosticDescriptor rule,
+        Location? location,
+        DiagnosticSeverity severity,
+        ImmutableDictionary<string, string?>? properties,
+        object?[] arguments) =>
+        report?.Invoke(Diagnostic.Create(rule, location ?? Location.None, severity, null, properties, arguments));
+}

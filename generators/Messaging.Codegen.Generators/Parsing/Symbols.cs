@@ -1,0 +1,127 @@
+using Messaging.Codegen.Generators.Emit;
+using Messaging.Codegen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Messaging.Codegen.Generators.Parsing;
+
+/// <summary>Names of symbols. Types are compared by their metadata name, so that no compilation has to be asked for known symbols.</summary>
+internal static class Symbols
+{
+    private static readonly SymbolDisplayFormat TypeName = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly SymbolDisplayFormat NamespaceName = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+
+    private static readonly SymbolDisplayFormat ClrName = SymbolDisplayFormat.CSharpErrorMessageFormat
+        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+    /// <summary>True when <paramref name="type"/>'s definition has this metadata name, for example <c>System.Collections.Generic.List`1</c>.</summary>
+    public static bool Is(this ITypeSymbol? type, string metadataName) =>
+        type is INamedTypeSymbol named
+            && metadataName.EndsWith(named.OriginalDefinition.MetadataName, StringComparison.Ordinal)
+            && MetadataName(named.OriginalDefinition) == metadataName;
+
+    /// <summary><c>Shop.Outer+Inner`1</c>.</summary>
+    public static string MetadataName(this INamedTypeSymbol type)
+    {
+        var name = type.MetadataName;
+        if (type.ContainingType is { } outer)
+        {
+            return MetadataName(outer) + "+" + name;
+        }
+
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space
+            ? space.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None)) + "." + name
+            : name;
+    }
+
+    /// <summary>The namespace as code writes it, or null for the global one.</summary>
+    public static string? NamespaceOf(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(NamespaceName) : null;
+
+    /// <summary>The name for messages, facts and comments: <c>Shop.OrderPlaced</c>, <c>Shop.Page&lt;int&gt;</c>.</summary>
+    public static string DisplayName(this ITypeSymbol type) => type.ToDisplayString(ClrName);
+
+    public static TypeRef ToTypeRef(this ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            return new TypeRef(nullable.TypeArguments[0].ToDisplayString(TypeName), IsValueType: true, IsNullable: true);
+        }
+
+        return new TypeRef(
+            type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(TypeName),
+            type.IsValueType,
+            IsNullable: !type.IsValueType && type.NullableAnnotation != NullableAnnotation.NotAnnotated);
+    }
+
+    /// <summary>The first attribute of this type, or null.</summary>
+    public static AttributeData? Attribute(this ISymbol symbol, string metadataName)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass.Is(metadataName))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    public static bool Has(this ISymbol symbol, string attribute) => symbol.Attribute(attribute) is not null;
+
+    /// <summary>The value of a named argument, or null when the attribute does not set it.</summary>
+    public static object? Named(this AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Kind != TypedConstantKind.Array)
+            {
+                return argument.Value.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the attribute is written, or the symbol itself when it is not in source.</summary>
+    public static Location? LocationOf(this AttributeData attribute, ISymbol symbol, CancellationToken cancellationToken) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation() ?? symbol.SourceLocation();
+
+    /// <summary>Where the symbol is declared in source, or null.</summary>
+    public static Location? SourceLocation(this ISymbol symbol)
+    {
+        foreach (var location in symbol.Locations)
+        {
+            if (location.IsInSource)
+            {
+                return location;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The emitted file's name for a type.</summary>
+    public static string HintNameOf(INamedTypeSymbol type, string kind) => HintName.For(MetadataName(type), kind, HasTwin(type));
+
+    private static bool HasTwin(INamedTypeSymbol type)
+    {
+        for (INamespaceOrTypeSymbol symbol = type; symbol.ContainingSymbol is INamespaceOrTypeSymbol outer; symbol = outer)
+        {
+            foreach (var sibling in outer.GetMembers())
+            {
+                if (sibling is INamespaceOrTypeSymbol
+                    && sibling.Name != symbol.Name
+                    && string.Equals(sibling.Name, symbol.Name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
