@@ -55,4 +55,13 @@ public sealed class MessagingBuilder
         Services.AddSingleton<IConsumeFilter, TFilter>();
         return this;
     }
+
+    /// <summary>Adds a filter that exists already.</summary>
+    /// <param name="filter">The filter.</param>
+    public MessagingBuilder AddFilter(IConsumeFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        Services.AddSingleton(filter);
+        return this;
+    }
 }
