@@ -84,22 +84,7 @@ public sealed class SubjectPattern : IEquatable<SubjectPattern>
     public bool Overlaps(SubjectPattern other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var common = Math.Min(_tokens.Length, other._tokens.Length);
-        for (var i = 0; i < common; i++)
-        {
-            var (mine, its) = (_tokens[i], other._tokens[i]);
-            if (mine == AnyTail || its == AnyTail)
-            {
-                return true;
-            }
-
-            if (mine != its && mine != AnyToken && its != AnyToken)
-            {
-                return false;
-            }
-        }
-
-        return _tokens.Length == other._tokens.Length;
+        return SubjectAlgebra.Overlaps(_tokens, other._tokens);
     }
 
     /// <summary>True when every subject that passes <paramref name="other"/> passes this filter too.</summary>
@@ -107,26 +92,7 @@ public sealed class SubjectPattern : IEquatable<SubjectPattern>
     public bool Covers(SubjectPattern other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        for (var i = 0; i < _tokens.Length; i++)
-        {
-            if (i >= other._tokens.Length)
-            {
-                return false;
-            }
-
-            var (mine, its) = (_tokens[i], other._tokens[i]);
-            if (mine == AnyTail)
-            {
-                return true;
-            }
-
-            if (its == AnyTail || (mine != its && mine != AnyToken))
-            {
-                return false;
-            }
-        }
-
-        return _tokens.Length == other._tokens.Length;
+        return SubjectAlgebra.Covers(_tokens, other._tokens);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,35 @@
+namespace Messaging.Codegen.Generators.Facts;
+
+/// <summary>
+/// One line of the grammar that baselines, assembly attributes and tools share: <c>orders.placed/v1 key 000 OrderId uuid.str!    # CLR …</c>.
+/// Neither head nor kind contain blanks.
+/// </summary>
+/// <param name="Head">
+/// What the line is about: a contract's identity <c>orders.placed/v1</c>, or <c>part:OrderLine</c>, <c>stream:ORDERS</c>, <c>consumer:billing</c>.
+/// </param>
+/// <param name="Kind">What it says, for example <c>subject</c>.</param>
+/// <param name="Value">The rest, with single blanks between its words; may be empty.</param>
+/// <param name="Clr">The name in the code, which comparisons ignore; may be empty.</param>
+internal sealed record FactLine(string Head, string Kind, string Value, string Clr = "")
+{
+    public const string StreamPrefix = "stream:";
+    public const string ConsumerPrefix = "consumer:";
+    private const string ClrMark = "    # CLR ";
+
+    /// <summary>The words of <see cref="Value"/>.</summary>
+    public string[] Words => Value.Length == 0 ? [] : Value.Split(' ');
+
+    /// <summary>Reads a line as <see cref="ToString"/> prints it; null when it is none.</summary>
+    public static FactLine? Parse(string line)
+    {
+        var mark = line.IndexOf(ClrMark, StringComparison.Ordinal);
+        var clr = mark < 0 ? "" : line.Substring(mark + ClrMark.Length);
+        var words = (mark < 0 ? line : line.Substring(0, mark)).Split([' '], 3);
+        return words.Length < 2 || words[0].Length == 0 || words[1].Length == 0
+            ? null
+            : new FactLine(words[0], words[1], words.Length == 3 ? words[2] : "", clr);
+    }
+
+    public override string ToString() =>
+        Head + " " + Kind + (Value.Length == 0 ? "" : " " + Value) + (Clr.Length == 0 ? "" : ClrMark + Clr);
+}

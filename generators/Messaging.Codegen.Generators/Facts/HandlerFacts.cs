@@ -1,0 +1,52 @@
+using Messaging.Codegen.Generators.Emit;
+using Messaging.Codegen.Generators.Model;
+
+namespace Messaging.Codegen.Generators.Facts;
+
+/// <summary>
+/// The facts of a handler, under the name of its consumer: <c>consumer:billing route orders.*.placed.v1 orders.placed/v1</c>, the messages that it
+/// publishes, and a line for each option that its attribute sets. The responder of a request has <c>respond</c> in place of <c>route</c>.
+/// </summary>
+internal static class HandlerFacts
+{
+    public const string Route = "route";
+    public const string Respond = "respond";
+    public const string Publishes = "publishes";
+
+    public static IEnumerable<FactLine> Of(RouteRow row)
+    {
+        var head = FactLine.ConsumerPrefix + row.Options.Consumer;
+        foreach (var filter in row.Filters)
+        {
+            yield return Line(row.Reply is null ? Route : Respond, filter + " " + row.Identity);
+        }
+
+        foreach (var identity in row.Publishes)
+        {
+            yield return Line(Publishes, identity);
+        }
+
+        foreach (var (kind, value) in Options(row.Options))
+        {
+            if (value is not null)
+            {
+                yield return Line(kind, value);
+            }
+        }
+
+        FactLine Line(string kind, string value) => new(head, kind, value, row.Display);
+    }
+
+    private static IEnumerable<(string Kind, string? Value)> Options(HandlerOptionsModel options) =>
+    [
+        ("maxDeliver", Number(options.MaxDeliver)),
+        ("backoff", options.Backoff.Count == 0 ? null : string.Join(",", options.Backoff.Select(Durations.Text))),
+        ("concurrency", Number(options.Concurrency)),
+        ("prefetch", Number(options.Prefetch)),
+        ("ackWait", options.AckWait is { } wait ? Durations.Text(wait) : null),
+        ("idempotency", options.Idempotency),
+        ("deliverFrom", options.DeliverFrom),
+    ];
+
+    private static string? Number(int? value) => value is { } number ? Identifiers.Literal(number) : null;
+}

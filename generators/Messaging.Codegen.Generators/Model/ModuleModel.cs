@@ -1,0 +1,27 @@
+namespace Messaging.Codegen.Generators.Model;
+
+/// <summary>Everything that an assembly contributes, sorted so that the order of its files does not matter.</summary>
+internal sealed record ModuleModel
+{
+    public required AssemblyNames Assembly { get; init; }
+
+    public required EquatableArray<ContractRow> Contracts { get; init; }
+
+    public required EquatableArray<HandlerRegistration> Handlers { get; init; }
+
+    public required EquatableArray<StreamModel> Streams { get; init; }
+
+    /// <summary>True when there is nothing to register: no module is emitted then.</summary>
+    public bool IsEmpty => Contracts.Count == 0 && Handlers.Count == 0 && Streams.Count == 0;
+}
+
+/// <summary>How an assembly's emitted types are named.</summary>
+/// <param name="Namespace">The root namespace as code writes it; never empty.</param>
+/// <param name="Identifier">The assembly's name as a part of identifiers: <c>ShopOrders</c> for <c>Shop.Orders</c>.</param>
+/// <param name="IsComposition">True for an application: it gets <c>AddApplicationModules</c>.</param>
+internal sealed record AssemblyNames(string Namespace, string Identifier, bool IsComposition)
+{
+    public string ModuleName => Identifier + "Module";
+
+    public string FullModuleName => "global::" + Namespace + "." + ModuleName;
+}

@@ -1,0 +1,32 @@
+namespace Messaging.Codegen.Generators.Model;
+
+/// <summary>A row of the routing table: subject, contract, consumer, handler.</summary>
+internal sealed record RouteRow
+{
+    /// <summary>The emitted stub.</summary>
+    public required string StubName { get; init; }
+
+    /// <summary>For messages and metrics, for example <c>Shop.BillingHandler.HandleAsync(OrderPlaced)</c>.</summary>
+    public required string Display { get; init; }
+
+    /// <summary><c>global::Shop.OrderPlaced</c>.</summary>
+    public required string Contract { get; init; }
+
+    /// <summary>The contract's identity, <c>name/vN</c>.</summary>
+    public required string Identity { get; init; }
+
+    /// <summary>The reply's type when the contract is a request, else null.</summary>
+    public required string? Reply { get; init; }
+
+    /// <summary>The subjects, sorted; none overlaps another.</summary>
+    public required EquatableArray<string> Filters { get; init; }
+
+    /// <summary>The content filter as code writes it, or null.</summary>
+    public required string? ContentFilter { get; init; }
+
+    /// <summary>What the attribute says.</summary>
+    public required HandlerOptionsModel Options { get; init; }
+
+    /// <summary>The identities of the messages that the handler may return, sorted.</summary>
+    public required EquatableArray<string> Publishes { get; init; }
+}
