@@ -3,31 +3,42 @@ namespace Messaging.Codegen.Routing;
 /// <summary>Finds filters for a durable that cover its routes: brokers refuse filters of one consumer that overlap.</summary>
 internal static class ConsumerFilters
 {
+    /// <param name="patterns">What the routes ask for.</param>
+    /// <param name="widened">True when the result lets subjects through that no route asks for.</param>
     public static IReadOnlyList<string> Cover(IReadOnlyList<SubjectPattern> patterns, out bool widened)
     {
         widened = false;
         var result = patterns.Distinct().OrderBy(pattern => pattern.Value, StringComparer.Ordinal).ToList();
-        for (var i = 0; i < result.Count; i++)
+        while (FindOverlap(result) is var (left, right))
         {
-            for (var j = 0; j < result.Count; j++)
+            result.Remove(left);
+            result.Remove(right);
+            var exact = left.Covers(right) ? left : right.Covers(left) ? right : null;
+            widened |= exact is null;
+            var cover = exact ?? Generalize(left, right);
+            if (!result.Contains(cover))
             {
-                if (i == j || !result[i].Overlaps(result[j]))
-                {
-                    continue;
-                }
-
-                var cover = result[i].Covers(result[j]) ? result[i] : result[j].Covers(result[i]) ? result[j] : null;
-                widened |= cover is null;
-                cover ??= Generalize(result[i], result[j]);
-                result.RemoveAt(Math.Max(i, j));
-                result[Math.Min(i, j)] = cover;
-
-                // The wider filter may overlap what was compared before.
-                (i, j) = (-1, result.Count);
+                result.Add(cover);
             }
         }
 
-        return [.. result.Select(pattern => pattern.Value)];
+        return [.. result.Select(pattern => pattern.Value).Order(StringComparer.Ordinal)];
+    }
+
+    private static (SubjectPattern Left, SubjectPattern Right)? FindOverlap(List<SubjectPattern> patterns)
+    {
+        for (var i = 0; i < patterns.Count; i++)
+        {
+            for (var j = i + 1; j < patterns.Count; j++)
+            {
+                if (patterns[i].Overlaps(patterns[j]))
+                {
+                    return (patterns[i], patterns[j]);
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The narrowest filter that covers both of two that overlap.</summary>
