@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Messaging.Codegen.Generators.Diagnostics;
+
+/// <summary>What diagnostics carry for the code fixes, which look nothing up that a parser knew already.</summary>
+internal static class FixProperties
+{
+    /// <summary>MSG101: the next free key, 1 + the highest of the type and its bases.</summary>
+    public const string Key = nameof(Key);
+
+    /// <summary>MSG002: present when <c>partial</c> on the type and on the types around it is all that is missing.</summary>
+    public const string MissingPartial = nameof(MissingPartial);
+
+    /// <summary>MSG301: present when the method is <c>async void</c> and all is well once it returns <c>Task</c>.</summary>
+    public const string AsyncVoid = nameof(AsyncVoid);
+
+    /// <summary>The property <see cref="Key"/>.</summary>
+    public static ImmutableDictionary<string, string?> NextKey(int key) =>
+        ImmutableDictionary<string, string?>.Empty.Add(Key, Emit.Identifiers.Literal(key));
+
+    /// <summary>A property that is present or not, for example <see cref="MissingPartial"/>.</summary>
+    public static ImmutableDictionary<string, string?> Flag(string name) => ImmutableDictionary<string, string?>.Empty.Add(name, "true");
+}
