@@ -10,6 +10,7 @@ namespace Messaging.Codegen.Consuming;
 /// </summary>
 internal sealed class ConsumerRunner : IMessageSink
 {
+    private readonly string _system;
     private readonly ConsumerRoutes _routes;
     private readonly ConsumerCounters _counters;
     private readonly Channel<Delivery> _buffer;
@@ -21,13 +22,15 @@ internal sealed class ConsumerRunner : IMessageSink
     private Task[] _workers = [];
     private Task _progress = Task.CompletedTask;
 
-    public ConsumerRunner(ConsumerDefinition definition, ConsumerRoutes routes, ConsumerServices services, ConsumerCounters counters)
+    public ConsumerRunner(
+        ConsumerDefinition definition, ConsumerRoutes routes, string system, ConsumerServices services, ConsumerCounters counters)
     {
+        _system = system;
         Definition = definition;
         Services = services;
         _routes = routes;
         _counters = counters;
-        _settlement = new DeliverySettlement(definition, services, counters);
+        _settlement = new DeliverySettlement(definition, system, services, counters);
 
         // The transport never has more than Prefetch unreleased messages out, so the bound is never met; it is a bound nevertheless.
         _buffer = Channel.CreateBounded<Delivery>(new BoundedChannelOptions(definition.Prefetch + definition.Concurrency)
@@ -46,6 +49,7 @@ internal sealed class ConsumerRunner : IMessageSink
     public void Deliver(in IncomingMessage message)
     {
         _counters.CountReceived();
+        MessagingTelemetry.CountConsumed(_system, Definition.Stream, Definition.Name);
         var delivery = Decode(message);
         delivery.LastSign = Services.Time.GetTimestamp();
         _unsettled.Add(delivery);

@@ -6,7 +6,7 @@ namespace Messaging.Codegen.Consuming;
 /// Decides what becomes of a delivery. The rule behind every line: the broker is told that a message is done only after its effects,
 /// or its copy in another stream, are safe.
 /// </summary>
-internal sealed class DeliverySettlement(ConsumerDefinition definition, ConsumerServices services, ConsumerCounters counters)
+internal sealed class DeliverySettlement(ConsumerDefinition definition, string system, ConsumerServices services, ConsumerCounters counters)
 {
     /// <summary>When a message is tried again whose dead-letter or quarantine copy could not be stored.</summary>
     private static readonly TimeSpan CopyRetry = TimeSpan.FromSeconds(5);
@@ -52,9 +52,12 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, Consumer
     private async ValueTask HandleAsync(ITransportConsumer consumer, Delivery delivery, CancellationToken cancellationToken)
     {
         ConsumeOutcome outcome;
+        using var activity = MessagingTelemetry.StartProcess(delivery, system);
+        var started = MessagingTelemetry.StartTimer(services.Time);
         try
         {
             outcome = await services.Pipeline.RunAsync(delivery, cancellationToken).ConfigureAwait(false);
+            MessagingTelemetry.RecordProcess(services.Time, started, system, definition.Stream, definition.Name);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -63,6 +66,7 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, Consumer
         }
         catch (Exception e)
         {
+            MessagingTelemetry.Failed(activity, e);
             await FailAsync(consumer, delivery, e, cancellationToken).ConfigureAwait(false);
             return;
         }

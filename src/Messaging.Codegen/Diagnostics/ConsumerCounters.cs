@@ -47,25 +47,39 @@ public sealed class ConsumerCounters(string stream, string consumer)
 
     internal void CountReceived() => Interlocked.Increment(ref _received);
 
-    internal void CountFiltered() => Interlocked.Increment(ref _filtered);
+    internal void CountFiltered()
+    {
+        Interlocked.Increment(ref _filtered);
+        MessagingTelemetry.CountSettled(Stream, Consumer, "filtered");
+    }
 
-    internal void CountRetried() => Interlocked.Increment(ref _retried);
+    internal void CountRetried()
+    {
+        Interlocked.Increment(ref _retried);
+        MessagingTelemetry.CountSettled(Stream, Consumer, "retried");
+    }
 
     internal void Count(ConsumeOutcome outcome)
     {
         switch (outcome)
         {
             case ConsumeOutcome.Filtered:
-                Interlocked.Increment(ref _filtered);
+                CountFiltered();
                 break;
             case ConsumeOutcome.Duplicate:
                 Interlocked.Increment(ref _duplicates);
+                MessagingTelemetry.CountSettled(Stream, Consumer, "duplicate");
                 break;
             default:
                 Interlocked.Increment(ref _handled);
+                MessagingTelemetry.CountSettled(Stream, Consumer, "handled");
                 break;
         }
     }
 
-    internal void Count(GiveUpKind kind) => Interlocked.Increment(ref kind == GiveUpKind.Quarantine ? ref _quarantined : ref _deadLettered);
+    internal void Count(GiveUpKind kind)
+    {
+        Interlocked.Increment(ref kind == GiveUpKind.Quarantine ? ref _quarantined : ref _deadLettered);
+        MessagingTelemetry.CountSettled(Stream, Consumer, kind == GiveUpKind.Quarantine ? "quarantined" : "dead-lettered");
+    }
 }

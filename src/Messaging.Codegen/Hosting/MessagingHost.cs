@@ -19,7 +19,7 @@ internal sealed class MessagingHost(MessagingRuntime runtime, ConsumerServices s
         var started = await runtime.StartAsync(cancellationToken).ConfigureAwait(false);
         foreach (var (definition, routes) in started.Consumers)
         {
-            var runner = new ConsumerRunner(definition, routes, services, counters.ForConsumer(definition));
+            var runner = new ConsumerRunner(definition, routes, started.Transport.System, services, counters.ForConsumer(definition));
             _consumers.Add(runner);
             await runner.StartAsync(started.Transport, cancellationToken).ConfigureAwait(false);
         }

@@ -38,26 +38,40 @@ public sealed class PublishPipeline
     }
 
     /// <summary>Publishes bytes: dead letters and quarantine copies.</summary>
-    internal ValueTask<PublishReceipt> PublishBytesAsync(OutgoingBytes message, CancellationToken cancellationToken) =>
-        SendAsync(message, cancellationToken);
+    internal async ValueTask<PublishReceipt> PublishBytesAsync(OutgoingBytes message, CancellationToken cancellationToken)
+    {
+        var transport = await _runtime.GetTransportAsync(cancellationToken).ConfigureAwait(false);
+        return await SendAsync(transport, message, cancellationToken).ConfigureAwait(false);
+    }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<PublishReceipt> SendAsync<T>(T message, string messageId, MessageHeaders? headers, CancellationToken cancellationToken)
         where T : IMessage<T>
     {
-        var outgoing = OutgoingMessage<T>.Rent(message, T.GetSubject(message), messageId, headers);
-        var receipt = await SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
+        var transport = await _runtime.GetTransportAsync(cancellationToken).ConfigureAwait(false);
+        using var activity = MessagingTelemetry.StartPublish(T.Contract, transport.System);
+        var outgoing = OutgoingMessage<T>.Rent(message, T.GetSubject(message), messageId, MessagingTelemetry.Inject(headers));
+        try
+        {
+            var receipt = await SendAsync(transport, outgoing, cancellationToken).ConfigureAwait(false);
 
-        // Only after success: a transport may still hold a message whose publish failed or was given up.
-        outgoing.Return();
-        _counters.CountPublished(receipt.Duplicate);
-        return receipt;
+            // Only after success: a transport may still hold a message whose publish failed or was given up.
+            outgoing.Return();
+            _counters.CountPublished(receipt.Duplicate);
+            MessagingTelemetry.CountSent(T.Contract, transport.System, null);
+            return receipt;
+        }
+        catch (Exception e)
+        {
+            MessagingTelemetry.Failed(activity, e);
+            MessagingTelemetry.CountSent(T.Contract, transport.System, e);
+            throw;
+        }
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<PublishReceipt> SendAsync(OutgoingMessage outgoing, CancellationToken cancellationToken)
+    private async ValueTask<PublishReceipt> SendAsync(ITransport transport, OutgoingMessage outgoing, CancellationToken cancellationToken)
     {
-        var transport = await _runtime.GetTransportAsync(cancellationToken).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
             try
