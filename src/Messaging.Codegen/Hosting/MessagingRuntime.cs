@@ -12,6 +12,9 @@ internal sealed class MessagingRuntime(Func<ITransport> createTransport, Messagi
 
     public MessagingModel Model => model;
 
+    /// <summary>The started service, or null before that.</summary>
+    public StartedMessaging? Started => Volatile.Read(ref _started) is { IsCompletedSuccessfully: true } started ? started.Result : null;
+
     /// <summary>The connected transport; completed synchronously once the service has started.</summary>
     public ValueTask<ITransport> GetTransportAsync(CancellationToken cancellationToken)
     {

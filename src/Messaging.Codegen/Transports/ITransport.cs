@@ -9,6 +9,9 @@ public interface ITransport : IAsyncDisposable
     /// <summary>The value of <c>messaging.system</c>: <c>nats</c>, <c>memory</c>.</summary>
     string System { get; }
 
+    /// <summary>True while the broker can be reached.</summary>
+    bool IsConnected { get; }
+
     /// <summary>Connects. Called before anything else, and again if it failed.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="TransportException">The broker cannot be reached or refuses the client.</exception>

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Messaging.Codegen.Hosting;
+
+/// <summary>Unhealthy while the broker cannot be reached or a consumer gets no answers; says which.</summary>
+internal sealed class MessagingHealthCheck(MessagingRuntime runtime, MessagingHost host) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        if (runtime.Started is not { } started)
+        {
+            return Task.FromResult(Failed(context, "Not connected yet."));
+        }
+
+        if (!started.Transport.IsConnected)
+        {
+            return Task.FromResult(Failed(context, $"The connection to {started.Transport.System} is down; it is being restored."));
+        }
+
+        var stalled = host.Consumers.Where(consumer => !consumer.IsHealthy).Select(consumer => consumer.Definition.ToString()).ToArray();
+        return Task.FromResult(stalled.Length == 0
+            ? HealthCheckResult.Healthy($"Connected to {started.Transport.System}, {host.Consumers.Count} consumers run.")
+            : Failed(context, $"No answers to the pulls of {string.Join(", ", stalled)}."));
+    }
+
+    private static HealthCheckResult Failed(HealthCheckContext context, string reason) => new(context.Registration.FailureStatus, reason);
+}
