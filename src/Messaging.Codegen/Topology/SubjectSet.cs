@@ -6,7 +6,8 @@ internal static class SubjectSet
     /// <summary>The declared subjects that no present one covers.</summary>
     public static IReadOnlyList<string> Missing(IReadOnlyList<string> present, IReadOnlyList<string> declared)
     {
-        var covering = present.Select(SubjectPattern.Parse).ToArray();
+        // A server takes subjects that this library does not; such a one covers nothing that can be declared here.
+        var covering = present.Select(subject => SubjectPattern.TryParse(subject, out var pattern) ? pattern : null).OfType<SubjectPattern>().ToArray();
         return [.. declared.Where(subject => !Array.Exists(covering, pattern => pattern.Covers(SubjectPattern.Parse(subject)))).Distinct(StringComparer.Ordinal)];
     }
 
@@ -17,7 +18,11 @@ internal static class SubjectSet
     public static IReadOnlyList<string> Union(IReadOnlyList<string> present, IReadOnlyList<string> added)
     {
         var wider = added.Select(SubjectPattern.Parse).ToArray();
-        return [.. present.Where(subject => !Array.Exists(wider, pattern => pattern.Covers(SubjectPattern.Parse(subject)))), .. added];
+        return
+        [
+            .. present.Where(subject => !SubjectPattern.TryParse(subject, out var narrower) || !Array.Exists(wider, pattern => pattern.Covers(narrower))),
+            .. added,
+        ];
     }
 
     /// <summary>For a message: sorted, since the order means nothing.</summary>

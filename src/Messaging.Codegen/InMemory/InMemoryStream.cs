@@ -1,0 +1,187 @@
+using Messaging.Codegen.Subjects;
+using Messaging.Codegen.Transports;
+
+namespace Messaging.Codegen.InMemory;
+
+/// <summary>One stream: its messages, the ids that it drops copies by, its consumers, its limits. Guarded by the broker's lock.</summary>
+/// <param name="definition">The definition, as <c>TopologyPlan</c> gives it.</param>
+/// <param name="clock">The broker's time.</param>
+internal sealed class InMemoryStream(StreamDefinition definition, BrokerClock clock)
+{
+    private readonly DuplicateWindow _duplicates = new();
+    private readonly Dictionary<string, DurableConsumer> _consumers = new(StringComparer.Ordinal);
+    private readonly List<DurableConsumer> _matching = [];
+    private SubjectTrie<DurableConsumer> _consumersBySubject = new();
+
+    public StreamDefinition Definition { get; private set; } = definition;
+
+    public StreamLog Log { get; } = new();
+
+    public IReadOnlyCollection<DurableConsumer> Consumers => _consumers.Values;
+
+    /// <summary>When something happens by itself next, consumers included; null when nothing waits.</summary>
+    public TimeSpan? NextDeadline
+    {
+        get
+        {
+            var next = Log.First is { } first ? first.StoredAt + Definition.MaxAge : null;
+            foreach (var consumer in _consumers.Values)
+            {
+                next = next is null || consumer.NextDeadline < next ? consumer.NextDeadline : next;
+            }
+
+            return next;
+        }
+    }
+
+    /// <summary>Stores a message and offers it to the consumers.</summary>
+    /// <exception cref="PublishException">A limit refuses it.</exception>
+    public PublishReceipt Append(EncodedMessage message)
+    {
+        if (message.MessageId is { } id && _duplicates.TryFind(id, clock.Now - Definition.DuplicateWindow, out var first))
+        {
+            return new PublishReceipt(Definition.Name, first, Duplicate: true);
+        }
+
+        StreamLimits.ThrowIfRefused(this, message);
+        FindMatching(message.Subject);
+        var sequence = Log.LastSequence + 1;
+        if (message.MessageId is not null)
+        {
+            _duplicates.Add(message.MessageId, sequence, clock.Now);
+        }
+
+        var isWanted = Definition.Retention != StreamRetention.Interest || _matching.Count > 0;
+        if (isWanted && StreamLimits.TryMakeRoom(this, message))
+        {
+            Store(new StreamEntry(sequence, message, clock.UtcNow, clock.Now));
+        }
+        else
+        {
+            Log.Skip();
+        }
+
+        return new PublishReceipt(Definition.Name, sequence, Duplicate: false);
+    }
+
+    public DurableConsumer? FindConsumer(string name) => _consumers.GetValueOrDefault(name);
+
+    public DurableConsumer AddConsumer(ConsumerDefinition consumer)
+    {
+        var durable = new DurableConsumer(this, consumer, clock);
+        _consumers.Add(consumer.Name, durable);
+        OnConsumersChanged();
+        return durable;
+    }
+
+    public void UpdateConsumer(DurableConsumer consumer, ConsumerDefinition definition)
+    {
+        consumer.Update(definition);
+        OnConsumersChanged();
+    }
+
+    /// <summary>Changes subjects, limits or retention.</summary>
+    public void Update(StreamDefinition definition)
+    {
+        Definition = definition;
+        StreamLimits.Enforce(this, clock.Now);
+        OnConsumersChanged();
+        clock.Arm(NextDeadline);
+    }
+
+    /// <summary>Lets what is too old go, and the consumers repeat what is due.</summary>
+    public void Advance()
+    {
+        StreamLimits.Enforce(this, clock.Now);
+        foreach (var consumer in _consumers.Values)
+        {
+            consumer.Advance();
+        }
+    }
+
+    /// <summary>A consumer acknowledged or terminated a message.</summary>
+    public void OnSettled(StreamEntry entry)
+    {
+        var isDone = Definition.Retention switch
+        {
+            StreamRetention.WorkQueue => true,
+            StreamRetention.Interest => --entry.Interest <= 0,
+            _ => false,
+        };
+        if (isDone && !entry.IsRemoved)
+        {
+            Remove(entry);
+        }
+    }
+
+    /// <summary>Removes a message that the stream holds.</summary>
+    public void Remove(StreamEntry entry)
+    {
+        Log.Remove(entry);
+        foreach (var consumer in _consumers.Values)
+        {
+            consumer.OnRemoved(entry);
+        }
+    }
+
+    public StreamState GetState() =>
+        new((ulong)Log.Count, Log.First?.Sequence ?? (Log.LastSequence == 0 ? 0 : Log.LastSequence + 1), Log.LastSequence);
+
+    private void Store(StreamEntry entry)
+    {
+        entry.Interest = _matching.Count;
+        Log.Append(entry);
+        foreach (var consumer in _matching)
+        {
+            consumer.Offer(entry);
+        }
+
+        if (Definition.MaxAge is { } maxAge)
+        {
+            clock.Arm(clock.Now + maxAge);
+        }
+    }
+
+    /// <summary>Finds the consumers of a subject, each once though several of its filters may match.</summary>
+    private void FindMatching(string subject)
+    {
+        _matching.Clear();
+        _consumersBySubject.Match(subject, _matching);
+        for (var i = _matching.Count - 1; i > 0; i--)
+        {
+            if (_matching.IndexOf(_matching[i], 0, i) >= 0)
+            {
+                _matching.RemoveAt(i);
+            }
+        }
+    }
+
+    private void OnConsumersChanged()
+    {
+        _consumersBySubject = new SubjectTrie<DurableConsumer>();
+        foreach (var consumer in _consumers.Values)
+        {
+            foreach (var filter in consumer.Filters)
+            {
+                _consumersBySubject.Add(filter, consumer);
+            }
+        }
+
+        if (Definition.Retention == StreamRetention.Interest)
+        {
+            RecountInterest();
+        }
+    }
+
+    private void RecountInterest()
+    {
+        foreach (var entry in Log.From(0).ToArray())
+        {
+            entry.Interest = _consumers.Values.Count(consumer => consumer.IsInterestedIn(entry));
+            if (entry.Interest == 0)
+            {
+                Remove(entry);
+            }
+        }
+    }
+}
