@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace Messaging.Codegen.Conformance;
+
+/// <summary>A broker that is killed and comes back has lost nothing, and clients go on by themselves.</summary>
+[Requires(Capabilities.BrokerRestart)]
+public abstract class BrokerRestartConformance<TFixture>(TFixture fixture) : ConformanceTests<TFixture>(fixture)
+    where TFixture : TransportFixture
+{
+    [Fact]
+    public async Task A_restart_amid_the_stream_loses_nothing()
+    {
+        const int count = 3_000;
+        var definition = new ConsumerDefinition(Stream, "c", []) { AckWait = TimeSpan.FromSeconds(5), Prefetch = 64 };
+        await ProvisionAsync(definition);
+        var handled = new ConcurrentDictionary<string, int>();
+        await using var consumer = await ConsumeAsync(definition);
+        using var stop = new CancellationTokenSource();
+        var worker = consumer.WorkAsync(message => HandleAsync(consumer, message, handled), stop.Token);
+        var published = 0;
+        var publishing = Task.Run(async () =>
+        {
+            for (; published < count; published++)
+            {
+                await PublishStubbornlyAsync(published.ToString(CultureInfo.InvariantCulture));
+            }
+        });
+
+        foreach (var moment in new[] { count / 3, count / 2 })
+        {
+            await Waiting.UntilAsync(() => Volatile.Read(ref published) >= moment || publishing.IsFaulted, "enough is published");
+            await Fixture.RestartBrokerAsync();
+        }
+
+        await publishing;
+        await Waiting.WhileTimePassesUntilAsync(() => handled.Count >= count, "everything is handled");
+        await Waiting.WhileTimePassesUntilAsync(
+            async () => await ConsumerStateAsync("c") is { Pending: 0, AckPending: 0 }, "everything is acknowledged");
+        await stop.CancelAsync();
+        await worker;
+
+        Assert.Equal(Enumerable.Range(0, count), handled.Keys.Select(int.Parse).Order());
+        Assert.Equal((ulong)count, (await StreamStateAsync()).Messages);
+        Assert.True(consumer.Consumer.IsHealthy);
+    }
+
+    [Fact]
+    public async Task An_idle_consumer_goes_on_after_a_restart()
+    {
+        await ProvisionAsync();
+        await using var consumer = await ConsumeAsync(Consumer("c"));
+        await PublishAsync("m", "before");
+        var before = await consumer.NextAsync();
+
+        await Fixture.RestartBrokerAsync();
+        await PublishStubbornlyAsync("after");
+
+        Assert.Equal("after", (await consumer.NextAsync()).Text);
+        await consumer.AckAsync(before);
+        await Waiting.UntilAsync(async () => (await ConsumerStateAsync("c")).AckPending == 1, "the old delivery is acknowledged");
+    }
+
+    [Fact]
+    public async Task A_responder_goes_on_after_a_restart()
+    {
+        await using var responder = await Transport.RespondAsync(
+            $"{Root}.ask", "group", (_, _) => ValueTask.FromResult<Transports.OutgoingMessage>(Message("x", "answer")), CancellationToken.None);
+
+        await Fixture.RestartBrokerAsync();
+
+        await Waiting.UntilAsync(AnswersAsync, "the request is answered");
+    }
+
+    private static async Task HandleAsync(TestConsumer consumer, Received message, ConcurrentDictionary<string, int> handled)
+    {
+        handled.AddOrUpdate(message.Text, 1, static (_, times) => times + 1);
+        try
+        {
+            await consumer.AckAsync(message);
+        }
+        catch (Exception e) when (e is not Xunit.Sdk.XunitException)
+        {
+            // The broker is away: the message comes again.
+        }
+    }
+
+    private async ValueTask<bool> AnswersAsync()
+    {
+        try
+        {
+            await Transport.RequestAsync(Message("ask", "x"), TimeSpan.FromSeconds(5), CancellationToken.None);
+            return true;
+        }
+        catch (Exception e) when (e is NoRespondersException or RequestTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private async Task PublishStubbornlyAsync(string text)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                await PublishAsync("m", text, text);
+                return;
+            }
+            catch (PublishException e) when (e.IsTransient && TimeProvider.System.GetElapsedTime(start) < Waiting.Patience)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+}

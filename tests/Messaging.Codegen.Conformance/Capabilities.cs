@@ -1,0 +1,33 @@
+namespace Messaging.Codegen.Conformance;
+
+/// <summary>What a transport may promise beyond what every transport has to.</summary>
+[Flags]
+public enum Capabilities
+{
+    /// <summary>Nothing more.</summary>
+    None = 0,
+
+    /// <summary>Streams, consumers and unacknowledged messages survive a restart of the broker, and clients go on by themselves.</summary>
+    BrokerRestart = 1,
+
+    /// <summary>A stream drops a message whose id it has seen within its window.</summary>
+    Deduplication = 2,
+
+    /// <summary>Streams are limited by messages, bytes and age.</summary>
+    Limits = 4,
+
+    /// <summary>Work-queue and interest retention.</summary>
+    Retention = 8,
+
+    /// <summary>Stored messages can be read without consuming them.</summary>
+    StoredMessages = 16,
+}
+
+/// <summary>Says that a group of tests runs only against transports that promise a capability. Without it, every transport has to pass.</summary>
+/// <param name="capability">The capability.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequiresAttribute(Capabilities capability) : Attribute
+{
+    /// <summary>The capability.</summary>
+    public Capabilities Capability { get; } = capability;
+}

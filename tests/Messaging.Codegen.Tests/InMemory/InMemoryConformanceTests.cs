@@ -1,0 +1,35 @@
+using Messaging.Codegen.Conformance;
+
+namespace Messaging.Codegen.Tests.InMemory;
+
+public sealed class InMemoryAcknowledgementTests(InMemoryFixture fixture) : AcknowledgementConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryCompletenessTests : CompletenessConformance<InMemoryFixture>;
+
+public sealed class InMemoryConsumerTests(InMemoryFixture fixture) : ConsumerConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryDeduplicationTests(InMemoryFixture fixture) : DeduplicationConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryHeaderTests(InMemoryFixture fixture) : HeaderConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryLedgerTests(InMemoryFixture fixture) : LedgerConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryLimitsTests(InMemoryFixture fixture) : LimitsConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryPrefetchTests(InMemoryFixture fixture) : PrefetchConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryProcessDeathTests(InMemoryFixture fixture) : ProcessDeathConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryProvisioningTests(InMemoryFixture fixture) : ProvisioningConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryPublishTests(InMemoryFixture fixture) : PublishConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryRequestTests(InMemoryFixture fixture) : RequestConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryRetentionTests(InMemoryFixture fixture) : RetentionConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryStoppingTests(InMemoryFixture fixture) : StoppingConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryStoredMessageTests(InMemoryFixture fixture) : StoredMessageConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemorySubjectTests(InMemoryFixture fixture) : SubjectConformance<InMemoryFixture>(fixture);
