@@ -28,6 +28,9 @@ public sealed class InMemoryTransport : ITransport
     public string System => "memory";
 
     /// <inheritdoc/>
+    public bool IsConnected => _isConnected && !_isDisposed;
+
+    /// <inheritdoc/>
     public ValueTask ConnectAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
