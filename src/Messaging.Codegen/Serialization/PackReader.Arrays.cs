@@ -98,7 +98,7 @@ public ref partial struct PackReader
     }
 
     private T[] ReadElements<T, TScalar>()
-        where TScalar : struct, IScalar<T>
+        where TScalar : struct, IScalar<TScalar, T>
     {
         int count = ReadCollectionHeader(1);
         if (count == 0)
@@ -109,7 +109,7 @@ public ref partial struct PackReader
     }
 
     private List<T> ReadElementList<T, TScalar>()
-        where TScalar : struct, IScalar<T>
+        where TScalar : struct, IScalar<TScalar, T>
     {
         int count = ReadCollectionHeader(1);
         var list = new List<T>(count);
@@ -119,9 +119,16 @@ public ref partial struct PackReader
     }
 
     private void Fill<T, TScalar>(Span<T> values)
-        where TScalar : struct, IScalar<T>
+        where TScalar : struct, IScalar<TScalar, T>
     {
-        foreach (ref T value in values)
-            value = TScalar.Read(ref this);
+        while (!values.IsEmpty)
+        {
+            int read = TScalar.ReadRun(Peek(Remaining), values, out int consumed);
+            Advance(consumed);
+            if (read == values.Length)
+                return;
+            values[read] = TScalar.Read(ref this);
+            values = values[(read + 1)..];
+        }
     }
 }

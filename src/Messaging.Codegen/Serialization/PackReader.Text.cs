@@ -1,7 +1,6 @@
-using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
+using Messaging.Codegen.Serialization.Leaves;
 
 namespace Messaging.Codegen.Serialization;
 
@@ -14,8 +13,7 @@ public ref partial struct PackReader
     /// <exception cref="MessageFormatException">Another token (nil too), or the end of the payload.</exception>
     public string ReadString()
     {
-        ReadOnlySpan<byte> text = ReadStringSpan("a string");
-        return Encoding.UTF8.GetString(text);
+        return Utf8Decoder.Decode(ReadStringSpan("a string"));
     }
 
     /// <summary>Reads a Guid from its 36 characters <c>xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx</c>, in either case.</summary>
@@ -25,7 +23,7 @@ public ref partial struct PackReader
         const string Expected = "a Guid as a string of 36 characters";
         ref byte start = ref _cursor;
         ReadOnlySpan<byte> text = ReadStringSpan(Expected);
-        if (text.Length == 36 && Utf8Parser.TryParse(text, out Guid value, out int consumed, 'D') && consumed == 36)
+        if (text.Length == GuidText.Length && GuidText.TryParse(text, out Guid value))
             return value;
         _cursor = ref start;
         throw Unexpected(Expected);
@@ -38,7 +36,7 @@ public ref partial struct PackReader
         const string Expected = "a decimal as a string";
         ref byte start = ref _cursor;
         ReadOnlySpan<byte> text = ReadStringSpan(Expected);
-        if (Utf8Parser.TryParse(text, out decimal value, out int consumed) && consumed == text.Length)
+        if (DecimalText.TryParse(ref MemoryMarshal.GetReference(text), text.Length, text.Length + Remaining, out decimal value))
             return value;
         _cursor = ref start;
         throw Unexpected(Expected);

@@ -101,7 +101,7 @@ public ref partial struct PackWriter
     public void WriteByteList(List<byte>? values) => WriteElementsOrNil<byte, ByteScalar>(CollectionsMarshal.AsSpan(values), values is null);
 
     private void WriteElementsOrNil<T, TScalar>(ReadOnlySpan<T> values, bool isNull)
-        where TScalar : struct, IScalar<T>
+        where TScalar : struct, IScalar<TScalar, T>
     {
         if (isNull)
             WriteNil();
@@ -110,16 +110,13 @@ public ref partial struct PackWriter
     }
 
     private void WriteElements<T, TScalar>(ReadOnlySpan<T> values)
-        where TScalar : struct, IScalar<T>
+        where TScalar : struct, IScalar<TScalar, T>
     {
         WriteArrayHeader(values.Length);
         while (!values.IsEmpty)
         {
             ReadOnlySpan<T> run = values[..Math.Min(values.Length, ElementsPerReserve)];
-            ref byte p = ref Reserve(run.Length * TScalar.MaxBytes);
-            foreach (T value in run)
-                p = ref TScalar.Put(ref p, value);
-            Commit(ref p);
+            Commit(ref TScalar.PutRun(ref Reserve(run.Length * TScalar.MaxBytes + TScalar.RunSlack), run));
             values = values[run.Length..];
         }
     }

@@ -1,7 +1,7 @@
-using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using Messaging.Codegen.Serialization.Leaves;
 
 namespace Messaging.Codegen.Serialization;
 
@@ -19,7 +19,8 @@ public static partial class Put
     {
         if (value is null)
             return NilBytes;
-        return value.Length <= ExactCountAbove ? HeaderBytes + 3 * value.Length : HeaderBytes + (long)Encoding.UTF8.GetByteCount(value);
+        long text = value.Length <= ExactCountAbove ? 3 * value.Length : Encoding.UTF8.GetByteCount(value);
+        return HeaderBytes + text + Utf8Encoder.Slack;
     }
 
     /// <summary>
@@ -31,11 +32,13 @@ public static partial class Put
         if (value is null)
             return ref Nil(ref p);
         int guess = StringHeaderLength(value.Length);
-        Span<byte> room = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref p, guess), (int)(MaxBytes(value) - HeaderBytes));
-        int length = Encoding.UTF8.GetBytes(value, room);
+        int length = Utf8Encoder.Encode(value, ref Unsafe.Add(ref p, guess));
         int exact = StringHeaderLength(length);
         if (exact != guess)
-            room[..length].CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref p, exact), length));
+        {
+            ReadOnlySpan<byte> text = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref p, guess), length);
+            text.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref p, exact), length));
+        }
         StringHeader(ref p, length);
         return ref Unsafe.Add(ref p, exact + length);
     }
@@ -43,15 +46,15 @@ public static partial class Put
     /// <summary>Writes a Guid as a string of 36 lower-case characters, <c>xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx</c>.</summary>
     public static ref byte Guid(ref byte p, Guid value)
     {
-        StringHeader(ref p, 36);
-        value.TryFormat(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref p, 2), 36), out _);
+        StringHeader(ref p, GuidText.Length);
+        value.TryFormat(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref p, 2), GuidText.Length), out _);
         return ref Unsafe.Add(ref p, GuidBytes);
     }
 
     /// <summary>Writes a decimal as invariant text that keeps its scale (<c>1.50</c>).</summary>
     public static ref byte Decimal(ref byte p, decimal value)
     {
-        Utf8Formatter.TryFormat(value, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref p, 1), DecimalBytes - 1), out int length);
+        int length = DecimalText.Format(value, ref Unsafe.Add(ref p, 1));
         p = (byte)(Code.MinFixStr | length);
         return ref Unsafe.Add(ref p, 1 + length);
     }

@@ -1,0 +1,118 @@
+using System.Buffers.Text;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Messaging.Codegen.Serialization.Leaves;
+
+/// <summary>
+/// Decimals of up to 16 digits to and from invariant text: all digits at once in one vector, where a shuffle opens or closes the gap for
+/// the point. Longer ones, and text with an exponent or other rarities, are left to the base class library.
+/// </summary>
+internal static class DecimalText
+{
+    /// <summary>Sign, 29 digits and point.</summary>
+    public const int MaxLength = 31;
+
+    private const int Width = 16;
+    private const ulong TenTo8 = 100_000_000;
+
+    public static bool IsSupported => Vectors.HasShuffle;
+
+    private static Vector128<sbyte> Positions => Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+
+    /// <summary>Writes <paramref name="value"/>. Precondition: room for <see cref="MaxLength"/> bytes behind <paramref name="destination"/>, all of which may be overwritten.</summary>
+    /// <returns>The length of the text.</returns>
+    public static int Format(decimal value, ref byte destination)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        ulong digits = (uint)bits[0] | (ulong)(uint)bits[1] << 32;
+        int scale = bits[3] >> 16 & 0xff;
+        // One digit fewer than fit, so that there is a place for the point.
+        if (!IsSupported || bits[2] != 0 || digits >= TenTo8 * TenTo8 / 10 || scale >= Width - 1)
+            return FormatScalar(value, ref destination);
+        destination = (byte)'-';
+        int sign = bits[3] < 0 && digits != 0 ? 1 : 0;
+        return sign + FormatVector(digits, scale, ref Unsafe.Add(ref destination, sign));
+    }
+
+    public static int FormatScalar(decimal value, ref byte destination)
+    {
+        Utf8Formatter.TryFormat(value, MemoryMarshal.CreateSpan(ref destination, MaxLength), out int length);
+        return length;
+    }
+
+    /// <summary>Reads a decimal from the <paramref name="length"/> bytes at <paramref name="text"/>. Precondition: <paramref name="readable"/> bytes, not fewer, may be read there.</summary>
+    public static bool TryParse(ref readonly byte text, int length, int readable, out decimal value)
+    {
+        bool isNegative = length > 0 && text == '-';
+        int sign = isNegative ? 1 : 0;
+        int unsignedLength = length - sign;
+        if (IsSupported && unsignedLength is > 0 and <= Width && readable - sign >= Width)
+        {
+            Vector128<byte> unit = Vector128.LoadUnsafe(in text, (nuint)sign);
+            if (TryParseVector(unit, unsignedLength, out ulong digits, out int scale))
+            {
+                value = new decimal((int)digits, (int)(digits >> 32), 0, isNegative, (byte)scale);
+                return true;
+            }
+        }
+        return TryParseScalar(MemoryMarshal.CreateReadOnlySpan(in text, length), out value);
+    }
+
+    public static bool TryParseScalar(ReadOnlySpan<byte> text, out decimal value) =>
+        Utf8Parser.TryParse(text, out value, out int consumed) && consumed == text.Length;
+
+    private static int FormatVector(ulong digits, int scale, ref byte destination)
+    {
+        Vector128<byte> all = Vector128.Create(ToDigits((uint)(digits / TenTo8)), ToDigits((uint)(digits % TenTo8))).AsByte();
+        uint nonZero = ~Vector128.Equals(all, Vector128<byte>.Zero).ExtractMostSignificantBits();
+        int skipped = Math.Min(BitOperations.TrailingZeroCount(nonZero), Width - 1 - scale);
+        Vector128<sbyte> point = Vector128.Create((sbyte)(Width - scale - skipped));
+        Vector128<sbyte> source = Positions + Vector128.Create((sbyte)skipped) + Vector128.GreaterThan(Positions, point);
+        Vector128<byte> text = Vector128.ShuffleNative(all, source.AsByte()) | Vector128.Create((byte)'0');
+        Vector128.ConditionalSelect(Vector128.Equals(Positions, point).AsByte(), Vector128.Create((byte)'.'), text).StoreUnsafe(ref destination);
+        return Width - skipped + (scale > 0 ? 1 : 0);
+    }
+
+    /// <summary>Digits with at most one point between them, nothing else.</summary>
+    private static bool TryParseVector(Vector128<byte> unit, int length, out ulong digits, out int scale)
+    {
+        uint inside = (1u << length) - 1;
+        Vector128<byte> digit = unit - Vector128.Create((byte)'0');
+        uint isDigit = Vector128.LessThanOrEqual(digit, Vector128.Create((byte)9)).ExtractMostSignificantBits();
+        uint isPoint = Vector128.Equals(unit, Vector128.Create((byte)'.')).ExtractMostSignificantBits() & inside;
+        int point = BitOperations.TrailingZeroCount(isPoint | 1u << length);
+        int points = point < length ? 1 : 0;
+        scale = length - points - point;
+        digits = 0;
+        if (((isDigit | 1u << point) & inside) != inside || point == 0 || points == 1 && scale == 0)
+            return false;
+        // The last digit goes to the last lane; lanes before the first digit have a negative source, which gives zero.
+        Vector128<sbyte> ordinal = Positions - Vector128.Create((sbyte)(Width - (length - points)));
+        Vector128<sbyte> source = ordinal - Vector128.GreaterThanOrEqual(ordinal, Vector128.Create((sbyte)point));
+        Vector128<ulong> aligned = Vector128.ShuffleNative(digit, source.AsByte()).AsUInt64();
+        digits = FromDigits(aligned.ToScalar()) * TenTo8 + FromDigits(aligned.GetElement(1));
+        return true;
+    }
+
+    /// <summary>The eight digits of a number below 10^8, one in each byte, the first in the lowest. Divisions by constants become multiplications in lanes.</summary>
+    private static ulong ToDigits(uint number)
+    {
+        ulong fours = number / 10_000 | (ulong)(number % 10_000) << 32;
+        ulong hundreds = fours * 10_486 >> 20 & 0x7f_0000_007f; // n / 100 for n below 10000
+        ulong twos = hundreds | fours - hundreds * 100 << 16;
+        ulong tens = twos * 103 >> 10 & 0xf_000f_000f_000f; // n / 10 for n below 100
+        return tens | twos - tens * 10 << 8;
+    }
+
+    /// <summary>Undoes <see cref="ToDigits"/>: neighbours are joined to pairs, fours and eights.</summary>
+    private static ulong FromDigits(ulong digits)
+    {
+        digits = digits * 10 + (digits >> 8) & 0x00ff_00ff_00ff_00ff;
+        digits = digits * 100 + (digits >> 16) & 0x0000_ffff_0000_ffff;
+        return digits * 10_000 + (digits >> 32) & 0xffff_ffff;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Messaging.Codegen.Serialization.Leaves;
+
+/// <summary>Arrays of 64-bit floats, nine bytes each: two at a time written, four at a time read.</summary>
+internal static class DoubleRuns
+{
+    public static bool IsSupported => Vectors.HasShuffle;
+
+    /// <summary>Writes the elements, not the header. Precondition: room for <see cref="Put.DoubleBytes"/> each.</summary>
+    /// <returns>The position behind them.</returns>
+    public static ref byte Write(ref byte p, ReadOnlySpan<double> values)
+    {
+        int i = 0;
+        if (IsSupported)
+        {
+            ref double first = ref MemoryMarshal.GetReference(values);
+            for (; values.Length - i >= 2; i += 2)
+                p = ref WriteTwo(ref p, Vector128.LoadUnsafe(ref first, (nuint)i).AsByte());
+        }
+        return ref WriteScalar(ref p, values[i..]);
+    }
+
+    public static ref byte WriteScalar(ref byte p, ReadOnlySpan<double> values)
+    {
+        foreach (double value in values)
+            p = ref Put.Double(ref p, value);
+        return ref p;
+    }
+
+    /// <summary>Reads elements as long as they are 64-bit floats and inside <paramref name="bytes"/>.</summary>
+    /// <param name="bytes">From the first element on.</param>
+    /// <param name="values">Receives the elements.</param>
+    /// <returns>The number of elements read, each of <see cref="Put.DoubleBytes"/>. The next one, if any, needs the complete decoder.</returns>
+    public static int Read(ReadOnlySpan<byte> bytes, Span<double> values)
+    {
+        const int Stride = Put.DoubleBytes;
+        int most = Math.Min(bytes.Length / Stride, values.Length);
+        ref byte p = ref MemoryMarshal.GetReference(bytes);
+        int i = 0;
+        for (; most - i >= 4; i += 4)
+        {
+            int unlike = (p ^ Code.Float64) | (Unsafe.Add(ref p, Stride) ^ Code.Float64)
+                | (Unsafe.Add(ref p, 2 * Stride) ^ Code.Float64) | (Unsafe.Add(ref p, 3 * Stride) ^ Code.Float64);
+            if (unlike != 0)
+                break;
+            values[i] = Load(ref Unsafe.Add(ref p, 1));
+            values[i + 1] = Load(ref Unsafe.Add(ref p, Stride + 1));
+            values[i + 2] = Load(ref Unsafe.Add(ref p, 2 * Stride + 1));
+            values[i + 3] = Load(ref Unsafe.Add(ref p, 3 * Stride + 1));
+            p = ref Unsafe.Add(ref p, 4 * Stride);
+        }
+        for (; i < most && p == Code.Float64; i++)
+        {
+            values[i] = Load(ref Unsafe.Add(ref p, 1));
+            p = ref Unsafe.Add(ref p, Stride);
+        }
+        return i;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Load(ref byte p) => BitConverter.UInt64BitsToDouble(BigEndian.Load64(ref p));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref byte WriteTwo(ref byte p, Vector128<byte> two)
+    {
+        // A code, the first value, a code, and all but the last two bytes of the second value.
+        Vector128<byte> reversed = Vector128.Shuffle(two, Vector128.Create((byte)255, 7, 6, 5, 4, 3, 2, 1, 0, 255, 15, 14, 13, 12, 11, 10));
+        (reversed | Vector128.Create(Code.Float64, 0, 0, 0, 0, 0, 0, 0, 0, Code.Float64, 0, 0, 0, 0, 0, 0)).StoreUnsafe(ref p);
+        BigEndian.Store16(ref Unsafe.Add(ref p, 16), two.AsUInt16()[4]);
+        return ref Unsafe.Add(ref p, 2 * Put.DoubleBytes);
+    }
+}
