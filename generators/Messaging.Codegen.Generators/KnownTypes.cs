@@ -29,4 +29,11 @@ internal static class KnownTypes
     public const string TaskOfT = "System.Threading.Tasks.Task`1";
     public const string ValueTask = "System.Threading.Tasks.ValueTask";
     public const string ValueTaskOfT = "System.Threading.Tasks.ValueTask`1";
+
+    public const string ActivatorUtilitiesConstructorAttribute = "Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute";
+    public const string FromKeyedServicesAttribute = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
+    public const string ServiceKeyAttribute = "Microsoft.Extensions.DependencyInjection.ServiceKeyAttribute";
+    public const string IEnumerableOfT = "System.Collections.Generic.IEnumerable`1";
+    public const string IAsyncEnumerableOfT = "System.Collections.Generic.IAsyncEnumerable`1";
+    public const string ListOfT = "System.Collections.Generic.List`1";
 }

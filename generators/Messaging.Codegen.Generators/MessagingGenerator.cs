@@ -27,5 +27,11 @@ public sealed class MessagingGenerator : IIncrementalGenerator
             .Where(static contract => contract is not null)
             .Select(static (contract, _) => contract!)
             .WithTrackingName(Steps.Contracts);
+        var rows = contracts
+            .Select(static (contract, _) => new ContractRow(contract.Identity, contract.Type.Name, null, contract.Reply?.Name))
+            .WithTrackingName(Steps.ContractRows)
+            .Collect()
+            .Select(static (rows, _) => rows.ToSortedArray(static row => row.Identity));
+        ModulePipeline.Register(context, rows, HandlerPipeline.Register(context));
     }
 }

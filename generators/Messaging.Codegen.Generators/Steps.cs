@@ -8,4 +8,37 @@ internal static class Steps
 
     /// <summary>What the module needs to know of each contract.</summary>
     public const string ContractRows = nameof(ContractRows);
+
+    /// <summary>One model per class with <c>[Handler]</c> methods.</summary>
+    public const string Handlers = nameof(Handlers);
+
+    /// <summary>What the module needs to know of each handler class.</summary>
+    public const string HandlerRegistrations = nameof(HandlerRegistrations);
+
+    /// <summary>The handlers of the assembly, sorted.</summary>
+    public const string Routes = nameof(Routes);
+
+    /// <summary>The streams of each file.</summary>
+    public const string Streams = nameof(Streams);
+
+    /// <summary>The streams of the assembly, sorted.</summary>
+    public const string SortedStreams = nameof(SortedStreams);
+
+    /// <summary>What the compilation says about the assembly.</summary>
+    public const string AssemblyFacts = nameof(AssemblyFacts);
+
+    /// <summary>What the project file says.</summary>
+    public const string BuildOptions = nameof(BuildOptions);
+
+    /// <summary>How the assembly's emitted types are named.</summary>
+    public const string AssemblyNames = nameof(AssemblyNames);
+
+    /// <summary>Everything that the assembly contributes.</summary>
+    public const string Module = nameof(Module);
+
+    /// <summary>The modules of the referenced assemblies.</summary>
+    public const string References = nameof(References);
+
+    /// <summary>The modules that the application is made of.</summary>
+    public const string Composition = nameof(Composition);
 }

@@ -24,4 +24,18 @@ internal static class DiagnosticIds
     public const string SubjectSyntax = "MSG201";
     public const string SubjectWildcard = "MSG202";
     public const string SubjectPlaceholder = "MSG204";
+    public const string WhereWithoutToken = "MSG210";
+
+    // References
+    public const string NoManifest = "MSG009";
+
+    // Handlers
+    public const string HandlerSignature = "MSG301";
+    public const string HandlerConstruction = "MSG304";
+    public const string HandlerNeverCalled = "MSG305";
+    public const string ReplyMismatch = "MSG312";
+
+    // Streams and consumers
+    public const string InvalidName = "MSG401";
+    public const string OptionOutOfRange = "MSG407";
 }

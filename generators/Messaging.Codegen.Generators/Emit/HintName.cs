@@ -31,11 +31,14 @@ internal static class HintName
 
         if (changed || hasTwin)
         {
-            stem.Append('-').Append(Fnv1A(metadataName).ToString("x8", CultureInfo.InvariantCulture));
+            stem.Append('-').Append(Hash(metadataName));
         }
 
         return stem.Append('.').Append(kind).Append(".g.cs").ToString();
     }
+
+    /// <summary>Eight digits that tell a name from those that look like it.</summary>
+    public static string Hash(string metadataName) => Fnv1A(metadataName).ToString("x8", CultureInfo.InvariantCulture);
 
     private static uint Fnv1A(string text)
     {

@@ -70,7 +70,7 @@ internal static class EquatableArrayExtensions
     /// <summary>The rows in an order that does not depend on the order of files, without equal neighbours.</summary>
     /// <param name="items">The rows, in any order.</param>
     /// <param name="key">What a row is sorted by, ordinally.</param>
-    public static EquatableArray<T> ToSortedArray<T>(this ImmutableArray<T> items, Func<T, string> key)
+    public static EquatableArray<T> ToSortedArray<T>(this IEnumerable<T> items, Func<T, string> key)
         where T : IEquatable<T> =>
         items.OrderBy(key, StringComparer.Ordinal).Distinct().ToEquatableArray();
 }

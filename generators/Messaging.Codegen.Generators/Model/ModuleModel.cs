@@ -3,7 +3,7 @@ namespace Messaging.Codegen.Generators.Model;
 /// <summary>Everything that an assembly contributes, sorted so that the order of its files does not matter.</summary>
 internal sealed record ModuleModel
 {
-    public required AssemblyNames Assembly { get; init; }
+    public required AssemblyNames Names { get; init; }
 
     public required EquatableArray<ContractRow> Contracts { get; init; }
 

@@ -32,7 +32,8 @@ internal static class SubjectTemplateParser
         return new SubjectTemplate(template, tokens.ToEquatableArray());
     }
 
-    private static string? FindError(string token)
+    /// <summary>What is wrong with a token, wildcards being right, or null when nothing is.</summary>
+    internal static string? FindError(string token)
     {
         if (token.Length == 0)
         {

@@ -1,0 +1,71 @@
+using Messaging.Codegen.Generators.Model;
+
+namespace Messaging.Codegen.Generators.Emit;
+
+/// <summary>Prints the stub of one handler method: it gets the handler, calls it and publishes what it returns.</summary>
+internal static class StubEmitter
+{
+    private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+    private const string Parameters =
+        "global::Messaging.Codegen.MessageContext context, global::System.Threading.CancellationToken cancellationToken";
+
+    /// <summary>Prints the stub.</summary>
+    /// <param name="writer">The file, inside of the emitted class.</param>
+    /// <param name="handler">The handler class.</param>
+    /// <param name="method">The method.</param>
+    public static void Print(CodeWriter writer, string handler, HandlerMethodModel method)
+    {
+        var isReply = method.Returns.Kind == ReturnKind.Reply;
+        var isAsync = method.Returns.Kind is not (ReturnKind.Nothing or ReturnKind.Reply);
+        var returns = isReply ? $"{ValueTask}<{method.Returns.Type}>" : ValueTask;
+        writer.Line($"/// <summary>{Summary(method)}</summary>");
+        using (writer.Block($"internal static {(isAsync ? "async " : "")}{returns} {method.StubName}({method.Contract} message, {Parameters})"))
+        {
+            if (!method.IsStatic)
+            {
+                writer.Line($"var handler = {Arguments.Required(handler, "context.Services")};");
+            }
+
+            var call = Arguments.Call((method.IsStatic ? handler : "handler") + "." + method.Name, method.Arguments, "context.Services");
+            if (isAsync)
+            {
+                PrintPublishing(writer, method, call);
+            }
+            else
+            {
+                PrintReturn(writer, method.Completion, isReply, returns, call);
+            }
+        }
+    }
+
+    private static string Summary(HandlerMethodModel method)
+    {
+        var call = $"Calls <c>{Identifiers.XmlText(method.Display)}</c>";
+        return method.Returns.Kind switch
+        {
+            ReturnKind.Nothing => call + ".",
+            ReturnKind.Reply => call + " and returns its reply.",
+            _ => call + " and publishes what it returns.",
+        };
+    }
+
+    private static void PrintReturn(CodeWriter writer, Completion completion, bool hasValue, string returns, string call)
+    {
+        if (completion == Completion.Synchronous && !hasValue)
+        {
+            writer.Line(call + ";");
+            writer.Line($"return {ValueTask}.CompletedTask;");
+        }
+        else
+        {
+            writer.Line(completion == Completion.ValueTask ? $"return {call};" : $"return new {returns}({call});");
+        }
+    }
+
+    private static void PrintPublishing(CodeWriter writer, HandlerMethodModel method, string call)
+    {
+        var isAwaited = method.Completion != Completion.Synchronous;
+        writer.Line($"var result = {(isAwaited ? "await " : "")}{call}{(isAwaited ? ".ConfigureAwait(false)" : "")};");
+        PublishEmitter.Print(writer, "result", "", method.Returns);
+    }
+}

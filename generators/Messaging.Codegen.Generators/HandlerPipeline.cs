@@ -1,0 +1,36 @@
+using Messaging.Codegen.Generators.Emit;
+using Messaging.Codegen.Generators.Model;
+using Messaging.Codegen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Messaging.Codegen.Generators;
+
+/// <summary>From <c>[Handler]</c> methods to one emitted file per class.</summary>
+internal static class HandlerPipeline
+{
+    /// <summary>Emits the stubs, and returns what the module needs to know of them.</summary>
+    public static IncrementalValueProvider<EquatableArray<HandlerRegistration>> Register(IncrementalGeneratorInitializationContext context)
+    {
+        var handlers = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownTypes.HandlerAttribute,
+                static (node, _) => node is MethodDeclarationSyntax,
+                static (syntax, cancellationToken) => HandlerParser.IsFirst(syntax)
+                    ? HandlerParser.Parse(
+                        syntax.TargetSymbol.ContainingType,
+                        new ParseContext(syntax.SemanticModel.Compilation, report: null, cancellationToken))
+                    : null)
+            .Where(static handler => handler is not null)
+            .Select(static (handler, _) => handler!)
+            .WithTrackingName(Steps.Handlers);
+        context.RegisterSourceOutput(handlers, HandlerEmitter.Emit);
+
+        return handlers
+            .Select(static (handler, _) => handler.ToRegistration())
+            .WithTrackingName(Steps.HandlerRegistrations)
+            .Collect()
+            .Select(static (handlers, _) => handlers.ToSortedArray(static handler => handler.TypeName))
+            .WithTrackingName(Steps.Routes);
+    }
+}

@@ -1,0 +1,126 @@
+using Messaging.Codegen.Generators.Diagnostics;
+using Messaging.Codegen.Generators.Emit;
+using Messaging.Codegen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Messaging.Codegen.Generators.Parsing;
+
+/// <summary>Turns a class with <c>[Handler]</c> methods into its model.</summary>
+internal static class HandlerParser
+{
+    /// <summary>
+    /// True for the first <c>[Handler]</c> method of a class only, which stands for the whole class: Roslyn runs a transform for each method,
+    /// and in each part of a partial class.
+    /// </summary>
+    public static bool IsFirst(GeneratorAttributeSyntaxContext syntax) =>
+        syntax.TargetSymbol is IMethodSymbol { ContainingType: { } type }
+            && HandlersOf(type).FirstOrDefault().Attribute is { ApplicationSyntaxReference: { } first }
+            && first.SyntaxTree == syntax.TargetNode.SyntaxTree
+            && syntax.TargetNode.Span.Contains(first.Span);
+
+    /// <summary>The <c>[Handler]</c> methods of <paramref name="type"/> with their attributes.</summary>
+    public static IEnumerable<(IMethodSymbol Method, AttributeData Attribute)> HandlersOf(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IMethodSymbol method && method.Attribute(KnownTypes.HandlerAttribute) is { } attribute)
+            {
+                yield return (method, attribute);
+            }
+        }
+    }
+
+    /// <summary>The model of <paramref name="type"/>; null when none of its handlers can be called. Everything that is left out is reported.</summary>
+    public static HandlerClassModel? Parse(INamedTypeSymbol type, ParseContext context)
+    {
+        var handlers = HandlersOf(type).ToArray();
+        var isReachable = IsReachable(type, handlers, context);
+        var methods = new List<HandlerMethodModel>();
+        foreach (var (method, attribute) in handlers)
+        {
+            if (ParseMethod(method, attribute, context.Fresh()) is { } model)
+            {
+                methods.Add(model);
+            }
+        }
+
+        if (!isReachable || methods.Count == 0)
+        {
+            return null;
+        }
+
+        var constructor = methods.TrueForAll(static method => method.IsStatic) ? null : ConstructorParser.Parse(type, context);
+        if (constructor is null)
+        {
+            // Static handlers work whether or not an instance can be made.
+            methods.RemoveAll(static method => !method.IsStatic);
+        }
+
+        var consumers = StubNames.ConsumersOf(type);
+        return methods.Count == 0
+            ? null
+            : new HandlerClassModel
+            {
+                HintName = Symbols.HintNameOf(type, "Handler"),
+                Namespace = Symbols.NamespaceOf(type),
+                TypeName = type.ToTypeRef().Name,
+                ConsumersName = consumers,
+                Constructor = constructor,
+                Methods = StubNames.Assign(methods, consumers).ToEquatableArray(),
+            };
+    }
+
+    private static bool IsReachable(INamedTypeSymbol type, (IMethodSymbol Method, AttributeData Attribute)[] handlers, ParseContext context)
+    {
+        // An interface's methods have a better message of their own.
+        if (handlers.Length == 0 || type.TypeKind == TypeKind.Interface)
+        {
+            return false;
+        }
+
+        var obstacle = IsGeneric(type) ? "it is generic, and nobody says with which type" : Reachability.Explain(type, context.Compilation);
+        if (obstacle is not null)
+        {
+            context.Error(Rules.HandlerConstruction, type.SourceLocation(), type.DisplayName(), obstacle);
+        }
+
+        return obstacle is null;
+    }
+
+    private static bool IsGeneric(INamedTypeSymbol type) =>
+        type.TypeParameters.Length > 0 || (type.ContainingType is { } outer && IsGeneric(outer));
+
+    private static HandlerMethodModel? ParseMethod(IMethodSymbol method, AttributeData attribute, ParseContext context)
+    {
+        if (!HandlerSignature.IsCallable(method, context) || HandlerSignature.Contract(method, context) is not { } contract)
+        {
+            return null;
+        }
+
+        var options = HandlerOptionsParser.Parse(attribute, method, context);
+        var arguments = HandlerSignature.Arguments(method, context);
+        var (completion, value) = ReturnShapeParser.Unwrap(method);
+        var returns = contract.Reply is { } reply
+            ? ReturnShapeParser.ParseReply(value, method, contract, reply, context)
+            : ReturnShapeParser.Parse(value, method, context);
+        var filters = WhereParser.Parse(method, contract, context);
+        var contentFilter = ContentFilterParser.Parse(attribute, method, contract, context);
+        return context.HasErrors || arguments is null || returns is null
+            ? null
+            : new HandlerMethodModel
+            {
+                Name = Identifiers.Escape(method.Name),
+                StubName = method.Name,
+                IsStatic = method.IsStatic,
+                Display = HandlerSignature.Display(method),
+                Contract = contract.Type.Name,
+                Identity = contract.Identity,
+                Arguments = arguments.Value,
+                Completion = completion,
+                Returns = returns,
+                Filters = filters,
+                ContentFilter = contentFilter,
+                Options = options,
+            };
+    }
+}

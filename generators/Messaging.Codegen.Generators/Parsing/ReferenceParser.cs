@@ -1,0 +1,50 @@
+using Messaging.Codegen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Messaging.Codegen.Generators.Parsing;
+
+/// <summary>Reads what referenced assemblies contribute, from their attributes. Their types are never walked.</summary>
+internal static class ReferenceParser
+{
+    private const string Runtime = "Messaging.Codegen";
+
+    /// <summary>The referenced assemblies that were built against the runtime. The others cannot carry its attributes.</summary>
+    public static IEnumerable<IAssemblySymbol> Candidates(Compilation compilation)
+    {
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == Runtime)))
+            {
+                yield return assembly;
+            }
+        }
+    }
+
+    /// <summary>The modules of the referenced assemblies, sorted by assembly.</summary>
+    public static EquatableArray<ReferencedModule> Modules(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var modules = new List<ReferencedModule>();
+        foreach (var assembly in Candidates(compilation))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (assembly.Attribute(KnownTypes.MessagingModuleAttribute) is { ConstructorArguments: [{ Value: INamedTypeSymbol module }, ..] })
+            {
+                modules.Add(new ReferencedModule(assembly.Name, module.ToTypeRef().Name));
+            }
+        }
+
+        return modules.OrderBy(static module => module.Assembly, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    /// <summary>The fact lines that <paramref name="assembly"/> carries.</summary>
+    public static IEnumerable<string> Facts(IAssemblySymbol assembly)
+    {
+        foreach (var attribute in assembly.GetAttributes())
+        {
+            if (attribute.AttributeClass.Is(KnownTypes.MessagingFactAttribute) && attribute.ConstructorArguments is [{ Value: string line }])
+            {
+                yield return line;
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Messaging.Codegen.Generators.Analysis;
+using Messaging.Codegen.Generators.Diagnostics;
+using Messaging.Codegen.Generators.Emit;
+using Messaging.Codegen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Messaging.Codegen.Generators.Parsing;
+
+/// <summary>Reads <c>[assembly: Stream]</c> attributes.</summary>
+internal static class StreamParser
+{
+    private const int MaxReplicas = 5;
+
+    // What a server accepts: 100 ms; see checkStreamCfg of nats-server.
+    private const long MinLimit = TimeSpan.TicksPerMillisecond * 100;
+
+    // What StreamDefinition and the server assume when nothing is said.
+    private const long DefaultWindow = TimeSpan.TicksPerMinute * 2;
+
+    /// <summary>Reads the streams of one file.</summary>
+    public static EquatableArray<StreamModel> ParseAll(GeneratorAttributeSyntaxContext syntax, CancellationToken cancellationToken)
+    {
+        var context = new ParseContext(syntax.SemanticModel.Compilation, report: null, cancellationToken);
+        var streams = new List<StreamModel>();
+        foreach (var attribute in syntax.Attributes)
+        {
+            if (Parse(attribute, context.Compilation.Assembly, context) is { } stream)
+            {
+                streams.Add(stream);
+            }
+        }
+
+        return streams.ToEquatableArray();
+    }
+
+    /// <summary>Reads <paramref name="attribute"/>; null when something is wrong with it, which is reported.</summary>
+    public static StreamModel? Parse(AttributeData attribute, IAssemblySymbol assembly, ParseContext context)
+    {
+        if (attribute.ConstructorArguments is not [{ Value: string name }, { Kind: TypedConstantKind.Array } subjects])
+        {
+            return null;
+        }
+
+        var check = context.Fresh();
+        var location = attribute.LocationOf(assembly, context.CancellationToken);
+        if (NameRules.FindError(name) is { } error)
+        {
+            check.Error(Rules.InvalidName, location, name, "stream", error);
+        }
+
+        var options = new AttributeOptions(attribute, assembly, check);
+        var age = Limit("MaxAge", options, check);
+        var window = Limit("DuplicateWindow", options, check);
+        if (window > age)
+        {
+            check.Error(
+                Rules.OptionOutOfRange, options.LocationOf("DuplicateWindow"), "DuplicateWindow", Durations.Text(window.Value),
+                $"the server refuses a window that is longer than MaxAge, {Durations.Text(age.Value)}");
+        }
+
+        var model = new StreamModel
+        {
+            Name = name,
+            Subjects = Subjects(name, subjects, location, check).ToEquatableArray(),
+            Retention = options.Member("Retention"),
+            Storage = options.Member("Storage"),
+            Discard = options.Member("Discard"),
+            MaxAge = age,
+            // Messages that live shorter than the default window shorten it, as on the server.
+            DuplicateWindow = window ?? (age < DefaultWindow ? age : null),
+            MaxMessages = options.Number("MaxMessages"),
+            MaxBytes = options.Number("MaxBytes"),
+            Replicas = options.Int32("Replicas", MaxReplicas),
+        };
+        return check.HasErrors ? null : model;
+    }
+
+    private static IEnumerable<string> Subjects(string stream, TypedConstant subjects, Location? location, ParseContext check)
+    {
+        var result = subjects.IsNull ? [] : subjects.Values.Select(static subject => subject.Value as string ?? "").ToArray();
+        if (result.Length == 0)
+        {
+            check.Error(Rules.SubjectSyntax, location, "", $"the stream '{stream}' needs at least one");
+        }
+
+        foreach (var subject in result)
+        {
+            var error = subject.IndexOf('{') >= 0
+                ? "a stream has no message to fill a placeholder from, write '*'"
+                : SubjectFilters.FindError(subject);
+            if (error is not null)
+            {
+                check.Error(Rules.SubjectSyntax, location, subject, error);
+            }
+        }
+
+        return result;
+    }
+
+    private static long? Limit(string name, AttributeOptions options, ParseContext check)
+    {
+        var value = options.Duration(name);
+        if (value < MinLimit)
+        {
+            check.Error(Rules.OptionOutOfRange, options.LocationOf(name), name, Durations.Text(value.Value), "the server refuses less than 100 ms");
+        }
+
+        return value;
+    }
+}
