@@ -42,6 +42,11 @@ internal static class PublishEmitter
             case ReturnKind.Tuple:
                 for (var i = 0; i < shape.Elements.Count; i++)
                 {
+                    if (i > 0)
+                    {
+                        writer.Line();
+                    }
+
                     var part = Identifiers.Literal(i + 1);
                     Print(writer, $"{value}.Item{part}", suffix + part, shape.Elements[i]);
                 }

@@ -6,8 +6,6 @@ namespace Messaging.Codegen.Generators.Emit;
 internal static class StubEmitter
 {
     private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
-    private const string Parameters =
-        "global::Messaging.Codegen.MessageContext context, global::System.Threading.CancellationToken cancellationToken";
 
     /// <summary>Prints the stub.</summary>
     /// <param name="writer">The file, inside of the emitted class.</param>
@@ -19,7 +17,13 @@ internal static class StubEmitter
         var isAsync = method.Returns.Kind is not (ReturnKind.Nothing or ReturnKind.Reply);
         var returns = isReply ? $"{ValueTask}<{method.Returns.Type}>" : ValueTask;
         writer.Line($"/// <summary>{Summary(method)}</summary>");
-        using (writer.Block($"internal static {(isAsync ? "async " : "")}{returns} {method.StubName}({method.Contract} message, {Parameters})"))
+        var header = $"""
+            internal static {(isAsync ? "async " : "")}{returns} {method.StubName}(
+                {method.Contract} message,
+                global::Messaging.Codegen.MessageContext context,
+                global::System.Threading.CancellationToken cancellationToken)
+            """;
+        using (writer.Block(header))
         {
             if (!method.IsStatic)
             {
