@@ -29,6 +29,7 @@ public sealed class MessagingGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Contracts);
         var rows = contracts
             .Select(static (contract, _) => new ContractRow(contract.Identity, contract.Type.Name, null, contract.Reply?.Name))
+            .Where(static row => row.Publisher is not null)
             .WithTrackingName(Steps.ContractRows)
             .Collect()
             .Select(static (rows, _) => rows.ToSortedArray(static row => row.Identity));
