@@ -15,7 +15,7 @@ public abstract class ConformanceTests<TFixture> : IClassFixture<TFixture>, IAsy
     /// <summary>An ack wait that tests wait for.</summary>
     protected static readonly TimeSpan ShortAckWait = TimeSpan.FromSeconds(1);
 
-    private static int lastNumber;
+    private static int _lastNumber;
 
     private readonly List<ITransport> _processes = [];
 
@@ -23,7 +23,7 @@ public abstract class ConformanceTests<TFixture> : IClassFixture<TFixture>, IAsy
     /// <param name="fixture">The broker.</param>
     protected ConformanceTests(TFixture fixture)
     {
-        var number = Interlocked.Increment(ref lastNumber).ToString(CultureInfo.InvariantCulture);
+        var number = Interlocked.Increment(ref _lastNumber).ToString(CultureInfo.InvariantCulture);
         Fixture = fixture;
         Stream = "TEST_" + number;
         Root = "test" + number;

@@ -1,5 +1,5 @@
-using Messaging.Codegen.Hosting;
 using Messaging.Codegen.Consuming;
+using Messaging.Codegen.Hosting;
 using Messaging.Codegen.Publishing;
 using Messaging.Codegen.Transports;
 using Microsoft.Extensions.DependencyInjection;

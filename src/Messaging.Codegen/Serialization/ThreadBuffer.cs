@@ -12,7 +12,7 @@ internal sealed class ThreadBuffer : IBufferWriter<byte>
     private const int MaxKeptSize = 1024 * 1024;
 
     [ThreadStatic]
-    private static ThreadBuffer? t_kept;
+    private static ThreadBuffer? _kept;
 
     private byte[] _bytes = new byte[FirstSize];
     private int _written;
@@ -21,8 +21,8 @@ internal sealed class ThreadBuffer : IBufferWriter<byte>
 
     public static ThreadBuffer Take()
     {
-        ThreadBuffer buffer = t_kept ?? new ThreadBuffer();
-        t_kept = null;
+        ThreadBuffer buffer = _kept ?? new ThreadBuffer();
+        _kept = null;
         return buffer;
     }
 
@@ -30,7 +30,7 @@ internal sealed class ThreadBuffer : IBufferWriter<byte>
     {
         _written = 0;
         if (_bytes.Length <= MaxKeptSize)
-            t_kept = this;
+            _kept = this;
     }
 
     public void Advance(int count) => _written += count;
