@@ -38,4 +38,9 @@ internal static class DiagnosticIds
     // Streams and consumers
     public const string InvalidName = "MSG401";
     public const string OptionOutOfRange = "MSG407";
+
+    // Whole program
+    public const string DuplicateIdentity = "MSG004";
+    public const string UncoveredSubject = "MSG208";
+    public const string SharedConsumer = "MSG306";
 }

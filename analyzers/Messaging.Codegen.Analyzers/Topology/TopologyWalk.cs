@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using Messaging.Codegen.Generators;
+using Messaging.Codegen.Generators.Model;
+using Messaging.Codegen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Messaging.Codegen.Analyzers.Topology;
+
+/// <summary>Collects what a compilation declares. Types arrive in any order and from several threads; the results are in the order of the sources.</summary>
+internal sealed class TopologyWalk
+{
+    private readonly ConcurrentBag<DeclaredContract> _contracts = [];
+    private readonly ConcurrentBag<DeclaredHandler> _handlers = [];
+
+    public IReadOnlyList<DeclaredContract> Contracts => [.. InOrder(_contracts, static contract => contract.Location)];
+
+    public IReadOnlyList<DeclaredHandler> Handlers => [.. InOrder(_handlers, static handler => handler.Location)];
+
+    public void Visit(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        var silent = new ParseContext(context.Compilation, report: null, context.CancellationToken);
+        if (type.Attribute(KnownTypes.MessageAttribute) is { } message
+            && ContractHeaderParser.Parse(type, silent) is { } header
+            && message.LocationOf(type, context.CancellationToken) is { } location)
+        {
+            _contracts.Add(new DeclaredContract(header, type.DisplayName(), location));
+        }
+
+        var handlers = HandlerParser.HandlersOf(type).ToList();
+        if (handlers.Count > 0 && HandlerParser.Parse(type, silent) is { } model)
+        {
+            foreach (var method in model.Methods)
+            {
+                var (symbol, attribute) = handlers.Find(handler => HandlerSignature.Display(handler.Method) == method.Display);
+                if (attribute.LocationOf(symbol, context.CancellationToken) is { } place)
+                {
+                    _handlers.Add(new DeclaredHandler(method.ToRoute(), place));
+                }
+            }
+        }
+    }
+
+    /// <summary>The streams that the compilation itself declares, without invalid ones.</summary>
+    public static IReadOnlyList<StreamModel> Streams(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var silent = new ParseContext(compilation, report: null, cancellationToken);
+        return
+        [
+            .. compilation.Assembly.GetAttributes()
+                .Where(static attribute => attribute.AttributeClass.Is(KnownTypes.StreamAttribute))
+                .Select(attribute => StreamParser.Parse(attribute, compilation.Assembly, silent))
+                .OfType<StreamModel>(),
+        ];
+    }
+
+    private static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, Location> location) =>
+        items.OrderBy(item => location(item).SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(item => location(item).SourceSpan);
+}
