@@ -1,3 +1,4 @@
+using Messaging.Codegen.Generators.Emit;
 using Messaging.Codegen.Generators.Model;
 using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -20,16 +21,17 @@ public sealed class MessagingGenerator : IIncrementalGenerator
                 KnownTypes.MessageAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (syntax, cancellationToken) => Annotated.IsFirstPart(syntax)
-                    ? ContractHeaderParser.Parse(
+                    ? ContractParser.Parse(
                         (INamedTypeSymbol)syntax.TargetSymbol,
                         new ParseContext(syntax.SemanticModel.Compilation, report: null, cancellationToken))
                     : null)
             .Where(static contract => contract is not null)
             .Select(static (contract, _) => contract!)
             .WithTrackingName(Steps.Contracts);
+        context.RegisterSourceOutput(contracts, ContractEmitter.Emit);
+
         var rows = contracts
-            .Select(static (contract, _) => new ContractRow(contract.Identity, contract.Type.Name, null, contract.Reply?.Name))
-            .Where(static row => row.Publisher is not null)
+            .Select(static (contract, _) => contract.ToRow())
             .WithTrackingName(Steps.ContractRows)
             .Collect()
             .Select(static (rows, _) => rows.ToSortedArray(static row => row.Identity));

@@ -10,6 +10,7 @@ internal static class DiagnosticIds
     public const string NoConstructor = "MSG008";
     public const string NameTaken = "MSG010";
     public const string InvalidIdentity = "MSG011";
+    public const string IdempotencyKeyMember = "MSG012";
 
     // Keys and serialization
     public const string MissingKey = "MSG101";

@@ -39,6 +39,11 @@ internal static partial class Rules
         "A contract's name or version is invalid",
         "'{0}' is no valid {1} of a contract: {2}");
 
+    public static readonly DiagnosticDescriptor IdempotencyKeyMember = Create(
+        DiagnosticIds.IdempotencyKeyMember, Contracts,
+        "A member cannot be an idempotency key",
+        "'{0}' cannot be an idempotency key: {1}");
+
     public static readonly DiagnosticDescriptor MissingKey = Create(
         DiagnosticIds.MissingKey, Serialization,
         "A serializable member has no key",

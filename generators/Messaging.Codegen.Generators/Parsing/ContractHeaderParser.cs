@@ -24,7 +24,7 @@ internal static class ContractHeaderParser
             return null;
         }
 
-        var location = attribute.LocationOf(type, context.CancellationToken);
+        var location = context.Locate(attribute, type);
         var name = attribute.ConstructorArguments[0].Value as string ?? "";
         if (FindNameError(name) is { } error)
         {
@@ -51,6 +51,12 @@ internal static class ContractHeaderParser
                 Reply = FindReply(type),
             };
     }
+
+    /// <summary><c>name/vN</c> of a contract, or null when <paramref name="type"/> is none.</summary>
+    public static string? IdentityOf(ITypeSymbol type) =>
+        type.Attribute(KnownTypes.MessageAttribute) is { ConstructorArguments: [{ Value: string name }] } attribute
+            ? name + "/v" + Identifiers.Literal(attribute.Named("Version") as int? ?? 1)
+            : null;
 
     private static TypeRef? FindReply(INamedTypeSymbol type)
     {

@@ -22,6 +22,29 @@ internal sealed class ParseContext(Compilation compilation, Action<Diagnostic>? 
     /// <summary>A walk over something else with the same callback, whose errors are counted apart.</summary>
     public ParseContext Fresh() => new(Compilation, report, CancellationToken);
 
+    /// <summary>Notes an error that the compiler reports anyway.</summary>
+    public void Invalidate() => HasErrors = true;
+
+    /// <summary>Where the symbol is declared in this compilation, or null: symbols of another project have locations that must not be reported.</summary>
+    public Location? Locate(ISymbol symbol)
+    {
+        foreach (var location in symbol.Locations)
+        {
+            if (location.SourceTree is { } tree && Compilation.ContainsSyntaxTree(tree))
+            {
+                return location;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the attribute is written, or <paramref name="symbol"/> itself.</summary>
+    public Location? Locate(AttributeData attribute, ISymbol symbol) =>
+        attribute.ApplicationSyntaxReference is { } reference && Compilation.ContainsSyntaxTree(reference.SyntaxTree)
+            ? reference.GetSyntax(CancellationToken).GetLocation()
+            : Locate(symbol);
+
     /// <summary>Notes an error, which keeps the type from being emitted.</summary>
     public void Error(DiagnosticDescriptor rule, Location? location, params object?[] arguments)
     {

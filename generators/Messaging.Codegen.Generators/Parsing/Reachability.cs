@@ -24,6 +24,14 @@ internal static class Reachability
         return null;
     }
 
+    /// <summary>True when emitted code can name the type with all its arguments.</summary>
+    public static bool IsNameable(ITypeSymbol type, Compilation compilation) => type switch
+    {
+        IArrayTypeSymbol array => IsNameable(array.ElementType, compilation),
+        INamedTypeSymbol named => Explain(named, compilation) is null && named.TypeArguments.All(argument => IsNameable(argument, compilation)),
+        _ => false,
+    };
+
     /// <summary>True when code of the assembly may use the member.</summary>
     public static bool IsReachable(ISymbol member, Compilation compilation) => compilation.IsSymbolAccessibleWithin(member, compilation.Assembly);
 

@@ -40,8 +40,8 @@ internal static class Symbols
     public static string? NamespaceOf(INamedTypeSymbol type) =>
         type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(NamespaceName) : null;
 
-    /// <summary>The name for messages, facts and comments: <c>Shop.OrderPlaced</c>, <c>Shop.Page&lt;int&gt;</c>.</summary>
-    public static string DisplayName(this ITypeSymbol type) => type.ToDisplayString(ClrName);
+    /// <summary>The name for messages, facts and comments: <c>Shop.OrderPlaced</c>, <c>Shop.OrderPlaced.Lines</c>.</summary>
+    public static string DisplayName(this ISymbol symbol) => symbol.ToDisplayString(ClrName);
 
     public static TypeRef ToTypeRef(this ITypeSymbol type)
     {
@@ -80,24 +80,6 @@ internal static class Symbols
             if (argument.Key == name && argument.Value.Kind != TypedConstantKind.Array)
             {
                 return argument.Value.Value;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Where the attribute is written, or the symbol itself when it is not in source.</summary>
-    public static Location? LocationOf(this AttributeData attribute, ISymbol symbol, CancellationToken cancellationToken) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation() ?? symbol.SourceLocation();
-
-    /// <summary>Where the symbol is declared in source, or null.</summary>
-    public static Location? SourceLocation(this ISymbol symbol)
-    {
-        foreach (var location in symbol.Locations)
-        {
-            if (location.IsInSource)
-            {
-                return location;
             }
         }
 

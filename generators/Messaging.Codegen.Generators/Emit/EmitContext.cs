@@ -1,0 +1,86 @@
+using Messaging.Codegen.Generators.Model;
+
+namespace Messaging.Codegen.Generators.Emit;
+
+/// <summary>One file of a contract while it is printed.</summary>
+/// <param name="writer">The file.</param>
+/// <param name="names">How it spells the runtime.</param>
+/// <param name="parts">The name of the class with the methods of the shapes.</param>
+internal sealed class EmitContext(CodeWriter writer, RuntimeNames names, string parts)
+{
+    public CodeWriter Writer { get; } = writer;
+
+    public RuntimeNames Names { get; } = names;
+
+    /// <summary>The class with the methods of the shapes.</summary>
+    public string Parts { get; } = parts;
+
+    /// <summary>What stands before the methods of the shapes: nothing inside of their class.</summary>
+    public string PartsPrefix { get; private init; } = parts + ".";
+
+    /// <summary>The same file, for code inside of the class with the methods of the shapes.</summary>
+    public EmitContext InsideParts() => new(Writer, Names, Parts) { PartsPrefix = "" };
+
+    /// <summary>The call that reads a value which is not nil.</summary>
+    public string Read(ValueModel value) => value.Kind switch
+    {
+        ValueKind.Scalar => $"reader.Read{value.Scalar}()",
+        ValueKind.OpenEnum => $"({value.Type.Name})reader.Read{value.Scalar}()",
+        ValueKind.Binary => "reader.ReadBinary()",
+        ValueKind.Memory => $"new {value.Type.Name}(reader.ReadBinary())",
+        ValueKind.NumberArray => $"reader.Read{value.Scalar}Array()",
+        ValueKind.NumberList => $"reader.Read{value.Scalar}List()",
+        ValueKind.ByteList => "reader.ReadByteList()",
+        _ => $"{PartsPrefix}Read{value.Shape}(ref reader)",
+    };
+
+    /// <summary>The expression that reads an element: nil where it may be null.</summary>
+    public string ReadElement(ValueModel value) =>
+        value.Type.IsNullable ? $"reader.TryReadValue() ? {Read(value)} : null" : Read(value);
+
+    /// <summary>An enum as its number, everything else as it is.</summary>
+    public static string Number(ValueModel value, string expression) =>
+        value.Kind is ValueKind.Enum or ValueKind.OpenEnum ? $"({Scalars.Keyword(value.Scalar)}{(value.Type.IsNullable ? "?" : "")}){expression}" : expression;
+
+    /// <summary>Prints what writes one value by itself, outside of a run of members.</summary>
+    /// <param name="value">How it travels.</param>
+    /// <param name="expression">The value; evaluated once.</param>
+    /// <param name="comment">What stands behind the statement.</param>
+    public void Write(ValueModel value, string expression, string comment = "")
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Binary:
+                Writer.Line($"writer.WriteBinary({expression});{comment}");
+                break;
+            case ValueKind.ByteList:
+                Writer.Line($"writer.WriteByteList({expression});{comment}");
+                break;
+            case ValueKind.Memory or ValueKind.Shape when value.Type is { IsNullable: true, IsValueType: true }:
+                WriteNullable(value, expression, comment);
+                break;
+            case ValueKind.Memory:
+                Writer.Line($"writer.WriteBinary({expression}.Span);{comment}");
+                break;
+            case ValueKind.Shape:
+                Writer.Line($"{PartsPrefix}Write{value.Shape}(ref writer, {expression});{comment}");
+                break;
+            default:
+                Writer.Line($"writer.Write({Number(value, expression)});{comment}");
+                break;
+        }
+    }
+
+    private void WriteNullable(ValueModel value, string expression, string comment)
+    {
+        using (Writer.Block($"if ({expression} is {{ }} present){comment}"))
+        {
+            Write(value with { Type = value.Type.AsNonNullable() }, "present");
+        }
+
+        using (Writer.Block("else"))
+        {
+            Writer.Line("writer.WriteNil();");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using Messaging.Codegen.Generators.Model;
+
+namespace Messaging.Codegen.Generators.Emit;
+
+/// <summary>Prints dictionaries and pairs.</summary>
+internal static class MapEmitter
+{
+    public static void EmitWrite(EmitContext context, MapShape shape)
+    {
+        var writer = context.Writer;
+        var types = $"{shape.Key.Type.Declared}, {shape.Value.Type.Declared}";
+        using (ShapeEmitter.OpenWrite(context, shape, "map"))
+        {
+            ShapeEmitter.WriteNilForNull(context, shape, "map");
+            if (shape is { IsInterface: true, Dictionary: { } dictionary })
+            {
+                using (writer.Block($"if (map is global::System.Collections.Generic.Dictionary<{types}> dictionary)"))
+                {
+                    writer.Line($"Write{dictionary}(ref writer, dictionary);");
+                    writer.Line("return;");
+                }
+
+                writer.Line();
+            }
+
+            writer.Line("writer.WriteMapHeader(map.Count);");
+            using (writer.Block($"foreach (global::System.Collections.Generic.KeyValuePair<{types}> pair in map)"))
+            {
+                context.Write(shape.Key, "pair.Key");
+                context.Write(shape.Value, "pair.Value");
+            }
+        }
+    }
+
+    public static void EmitRead(EmitContext context, MapShape shape)
+    {
+        var writer = context.Writer;
+        using (ShapeEmitter.OpenRead(context, shape))
+        {
+            if (shape.Dictionary is { } dictionary)
+            {
+                writer.Line(shape.Factory.Length == 0
+                    ? $"return Read{dictionary}(ref reader);"
+                    : $"return {shape.Factory}(Read{dictionary}(ref reader));");
+                return;
+            }
+
+            writer.Line($"""
+                int count = reader.ReadMapCollectionHeader({Identifiers.Literal(shape.Key.MinimumBytes + shape.Value.MinimumBytes)});
+                var map = new {shape.Type.Name}(count);
+                """);
+            using (writer.Block("for (int i = 0; i < count; i++)"))
+            {
+                writer.Line($$"""
+                    int keyOffset = reader.Offset;
+                    {{shape.Key.Type.Declared}} key = {{context.Read(shape.Key)}};
+                    {{shape.Value.Type.Declared}} value = {{context.ReadElement(shape.Value)}};
+                    if (!map.TryAdd(key, value))
+                    {
+                        throw reader.DuplicateKey(keyOffset);
+                    }
+                    """);
+            }
+
+            writer.Line();
+            writer.Line("return map;");
+        }
+    }
+
+    public static void EmitPair(EmitContext context, PairShape shape)
+    {
+        using (ShapeEmitter.OpenWrite(context, shape, "pair"))
+        {
+            context.Writer.Line("writer.WriteArrayHeader(2);");
+            context.Write(shape.Key, "pair.Key");
+            context.Write(shape.Value, "pair.Value");
+        }
+
+        using (ShapeEmitter.OpenRead(context, shape))
+        {
+            context.Writer.Line($$"""
+                if (reader.ReadArrayHeader() != 2)
+                {
+                    throw reader.Unexpected("a pair: an array of a key and a value");
+                }
+
+                {{shape.Key.Type.Declared}} key = {{context.ReadElement(shape.Key)}};
+                {{shape.Value.Type.Declared}} value = {{context.ReadElement(shape.Value)}};
+                return new {{shape.Type.Name}}(key, value);
+                """);
+        }
+    }
+}

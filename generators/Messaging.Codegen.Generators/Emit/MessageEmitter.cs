@@ -1,0 +1,73 @@
+using Messaging.Codegen.Generators.Model;
+
+namespace Messaging.Codegen.Generators.Emit;
+
+/// <summary>Prints the members of <c>IMessage&lt;T&gt;</c>, explicitly, so that the contract's own surface stays as it was written.</summary>
+internal static class MessageEmitter
+{
+    public static void Emit(EmitContext context, ContractModel model, string contractInterface)
+    {
+        var writer = context.Writer;
+        var header = model.Header;
+        var type = header.Type.Name;
+        var isRequest = header.Reply is null ? "" : ", isRequest: true";
+        writer.Line($$"""
+            static global::Messaging.Codegen.MessageContract {{contractInterface}}.Contract { get; } =
+                new({{Identifiers.Literal(header.Name)}}, {{Identifiers.Literal(header.Version)}}, {{type}}Subject.Template, {{type}}Subject.Filter{{isRequest}});
+
+            static string {{contractInterface}}.GetSubject({{type}} message)
+            {
+                return {{SubjectEmitter.Call(model)}};
+            }
+
+            static string? {{contractInterface}}.GetIdempotencyKey({{type}} message)
+            {
+                return {{Key(model)}};
+            }
+
+            """);
+        var self = model.Shapes.FirstOrDefault(shape => shape.Name == model.SelfShape && shape is not ContractShape);
+        using (writer.Block($"static void {contractInterface}.Write(ref {context.Names.PackWriter} writer, {type} message)"))
+        {
+            if (self is not null)
+            {
+                writer.Line($"{context.PartsPrefix}Write{self.Name}(ref writer, message);");
+            }
+            else
+            {
+                ObjectWriteEmitter.Emit(context, model.Object!, "message");
+            }
+        }
+
+        writer.Line();
+        using (writer.Block($"static {type} {contractInterface}.Read(ref {context.Names.PackReader} reader)"))
+        {
+            if (self is not null)
+            {
+                writer.Line($"return {context.PartsPrefix}Read{self.Name}(ref reader);");
+            }
+            else
+            {
+                ObjectReadEmitter.Emit(context, model.Object!, "message");
+            }
+        }
+    }
+
+    private static string Key(ContractModel model)
+    {
+        const string MessageKey = "global::Messaging.Codegen.MessageKey";
+        var parts = model.IdempotencyKey.Select(static member => $"{MessageKey}.Format({Value(member)})").ToList();
+        return parts.Count switch
+        {
+            0 => "null",
+            1 => parts[0],
+            _ => $"{MessageKey}.Join({string.Join(", ", parts)})",
+        };
+    }
+
+    private static string Value(ScalarMember member)
+    {
+        var access = "message." + Identifiers.Escape(member.Name);
+        return member.Enum is null ? access : $"({Scalars.Keyword(member.Scalar)}{(member.Type.IsNullable ? "?" : "")}){access}";
+    }
+}

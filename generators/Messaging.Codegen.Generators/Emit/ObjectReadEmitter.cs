@@ -1,0 +1,149 @@
+using Messaging.Codegen.Generators.Model;
+
+namespace Messaging.Codegen.Generators.Emit;
+
+/// <summary>
+/// Prints what reads the members of an object into locals and makes the object of them. A short array leaves members at their defaults, elements of
+/// a newer writer are skipped.
+/// </summary>
+internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout, string instance, string? beforeReturn)
+{
+    /// <summary>Prints the statements; the last one returns the object.</summary>
+    /// <param name="context">The file.</param>
+    /// <param name="layout">The object's layout.</param>
+    /// <param name="instance">The name of the local for the object.</param>
+    /// <param name="beforeReturn">A statement to be printed once everything has been read, or null.</param>
+    public static void Emit(EmitContext context, ObjectModel layout, string instance, string? beforeReturn = null) =>
+        new ObjectReadEmitter(context, layout, instance, beforeReturn).Emit();
+
+    private void Emit()
+    {
+        var writer = context.Writer;
+        writer.Line("int fields = reader.ReadArrayHeader();");
+        var key = 0;
+        foreach (var member in layout.Members)
+        {
+            for (; key < member.Key; key++)
+            {
+                using (writer.Block($"if (fields > {Identifiers.Literal(key)}) // {Identifiers.Literal(key)} is not used"))
+                {
+                    writer.Line("reader.Skip();");
+                }
+
+                writer.Line();
+            }
+
+            ReadMember(member);
+            key++;
+        }
+
+        writer.Line(layout.Count == 0
+            ? "reader.SkipMembers(fields);"
+            : $$"""
+                if (fields > {{Identifiers.Literal(layout.Count)}})
+                {
+                    reader.SkipMembers(fields - {{Identifiers.Literal(layout.Count)}}); // of a newer writer
+                }
+                """);
+        writer.Line();
+        Construct();
+    }
+
+    private void ReadMember(MemberModel member)
+    {
+        var key = Identifiers.Literal(member.Key);
+        var present = $"fields > {key}";
+        var type = member.Value.Type;
+        var read = context.Read(member.Value);
+        switch (member.Absence)
+        {
+            case Absence.Keeps or Absence.KeepsUnlessNull when type.IsNullable:
+                context.Writer.Line($"bool {Presence(member)} = {present};");
+                Declare(member, type.Declared, $"{Presence(member)} && reader.TryReadValue() ? {read} : null");
+                break;
+            case Absence.Keeps or Absence.KeepsUnlessNull:
+                Declare(member, type.Nullable, $"{present} && reader.TryReadValue() ? {read} : null");
+                break;
+            default:
+                var otherwise = member.Absence == Absence.Fails
+                    ? $"throw reader.MissingMember({key}, {Identifiers.Literal(member.Name)})"
+                    : member.Default;
+                Declare(member, type.Declared, type.IsNullable && otherwise != "null"
+                    ? $"{present} ? (reader.TryReadValue() ? {read} : null) : {otherwise}"
+                    : $"{present} && reader.TryReadValue() ? {read} : {otherwise}");
+                break;
+        }
+    }
+
+    private void Declare(MemberModel member, string type, string value) =>
+        context.Writer.Line($"{type} {member.Local} = {value}; // {Identifiers.Literal(member.Key)}");
+
+    private void Construct()
+    {
+        var writer = context.Writer;
+        var kept = layout.Members.Where(static member => member.Absence is Absence.Keeps or Absence.KeepsUnlessNull).ToList();
+        var isReturned = kept.Count == 0 && beforeReturn is null;
+        var arguments = string.Join(", ", layout.Arguments.Select(argument => layout.Members.First(member => member.Key == argument.Key).Local + argument.Suffix));
+        var initialized = layout.Members.Where(static member => member.Assignment == Assignment.Initializer).ToList();
+        var start = (isReturned ? "return " : $"var {instance} = ") + "new " + layout.Type.Name;
+        if (initialized.Count == 0)
+        {
+            writer.Line($"{start}({arguments});");
+        }
+        else
+        {
+            using (writer.Block(arguments.Length == 0 ? start : $"{start}({arguments})", ";"))
+            {
+                foreach (var member in initialized)
+                {
+                    writer.Line($"{Identifiers.Escape(member.Name)} = {member.Local},");
+                }
+            }
+        }
+
+        foreach (var member in kept)
+        {
+            Assign(member);
+        }
+
+        if (!isReturned)
+        {
+            if (beforeReturn is not null)
+            {
+                writer.Line(beforeReturn);
+            }
+
+            writer.Line($"return {instance};");
+        }
+    }
+
+    private void Assign(MemberModel member)
+    {
+        var writer = context.Writer;
+        var type = member.Value.Type;
+        var condition = type.IsNullable ? Presence(member) : type.IsValueType ? member.Local + ".HasValue" : member.Local + " is not null";
+        var value = !type.IsNullable && type.IsValueType ? member.Local + ".GetValueOrDefault()" : member.Local;
+        var target = $"{instance}.{Identifiers.Escape(member.Name)}";
+        using (writer.Block($"if ({condition})"))
+        {
+            writer.Line(member.Accessor is not { } accessor
+                ? $"{target} = {value};"
+                : $"{Setter(accessor)}({(accessor.IsStruct ? "ref " : "")}{instance}, {value});");
+        }
+
+        if (member.Absence == Absence.KeepsUnlessNull)
+        {
+            using (writer.Block($"else if ({target} is null)"))
+            {
+                writer.Line($"throw reader.MissingMember({Identifiers.Literal(member.Key)}, {Identifiers.Literal(member.Name)});");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private string Setter(AccessorModel accessor) =>
+        accessor.Generic is { } generic ? $"{generic.Class}{generic.Arguments}.{accessor.Method}" : context.PartsPrefix + accessor.Method;
+
+    private static string Presence(MemberModel member) => "has" + member.Name;
+}

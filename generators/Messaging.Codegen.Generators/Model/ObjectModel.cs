@@ -1,0 +1,102 @@
+namespace Messaging.Codegen.Generators.Model;
+
+/// <summary>The layout of a class or struct: an array with a slot per key, and how the object is made from it.</summary>
+internal sealed record ObjectModel
+{
+    public required TypeRef Type { get; init; }
+
+    /// <summary>The number of slots: the highest key and 1.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>In the order of their keys.</summary>
+    public required EquatableArray<MemberModel> Members { get; init; }
+
+    /// <summary>The constructor's arguments in their order, as keys of members.</summary>
+    public required EquatableArray<ConstructorArgument> Arguments { get; init; }
+}
+
+/// <summary>One argument of the constructor.</summary>
+/// <param name="Key">The member whose value is passed.</param>
+/// <param name="Suffix"><c>!</c> where the member may be null and the parameter may not, else empty.</param>
+internal sealed record ConstructorArgument(int Key, string Suffix);
+
+/// <summary>A keyed property or field.</summary>
+internal sealed record MemberModel
+{
+    public required int Key { get; init; }
+
+    /// <summary>The name, not escaped.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The escaped name of the local that holds its value, unique in the object.</summary>
+    public required string Local { get; init; }
+
+    public required ValueModel Value { get; init; }
+
+    public required Assignment Assignment { get; init; }
+
+    public required Absence Absence { get; init; }
+
+    /// <summary>With <see cref="Absence.Default"/>: the expression for an absent member.</summary>
+    public string Default { get; init; } = "";
+
+    /// <summary>The default in the grammar of facts, or null when there is none worth telling.</summary>
+    public string? DefaultFact { get; init; }
+
+    /// <summary>With <see cref="Assignment.Accessor"/>: how to get at the setter.</summary>
+    public AccessorModel? Accessor { get; init; }
+}
+
+/// <summary>How a member gets its value.</summary>
+internal enum Assignment
+{
+    /// <summary>By a constructor argument.</summary>
+    Argument,
+
+    /// <summary>In the object initializer.</summary>
+    Initializer,
+
+    /// <summary>By a statement after the construction, when present.</summary>
+    Statement,
+
+    /// <summary>By an accessor to its <c>init</c> setter after the construction, when present.</summary>
+    Accessor,
+}
+
+/// <summary>What happens when a message does not have the member.</summary>
+internal enum Absence
+{
+    /// <summary>The message is refused.</summary>
+    Fails,
+
+    /// <summary>The member gets a known default.</summary>
+    Default,
+
+    /// <summary>The member keeps what construction has given it.</summary>
+    Keeps,
+
+    /// <summary>The same, but the message is refused when that is null.</summary>
+    KeepsUnlessNull,
+}
+
+/// <summary>An <c>init</c> setter that is called after the construction, so that an absent member can keep its initializer's value.</summary>
+/// <param name="Method">The accessor's name, unique in the file.</param>
+/// <param name="DeclaringType">The type that declares the property; by its type parameters when it is generic.</param>
+/// <param name="ValueType">The property's type, in terms of the same type parameters.</param>
+/// <param name="Setter">The setter's metadata name.</param>
+/// <param name="IsStruct">True when the object is passed by reference.</param>
+/// <param name="Generic">What the accessor's class needs to be generic, or null.</param>
+internal sealed record AccessorModel(
+    string Method,
+    string DeclaringType,
+    string ValueType,
+    string Setter,
+    bool IsStruct,
+    GenericAccessor? Generic);
+
+/// <summary>The type parameters of an accessor to a generic type; they have to be those of the type itself.</summary>
+/// <param name="Class">The class's name, unique in the file.</param>
+/// <param name="Parameters"><c>&lt;T, U&gt;</c>.</param>
+/// <param name="Arguments"><c>&lt;int, string&gt;</c>.</param>
+/// <param name="Constraints">One <c>where</c> clause each.</param>
+internal sealed record GenericAccessor(string Class, string Parameters, string Arguments, EquatableArray<string> Constraints);

@@ -1,0 +1,124 @@
+using Messaging.Codegen.Generators.Emit;
+using Messaging.Codegen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Messaging.Codegen.Generators.Parsing;
+
+/// <summary>Turns a <c>[Message]</c> type into what is emitted for it.</summary>
+internal static class ContractParser
+{
+    /// <summary>The names of the runtime that emitted methods use without a qualifier.</summary>
+    private static readonly string[] RuntimeNames = ["Put", "PackReader", "PackWriter"];
+
+    /// <summary>Parses <paramref name="type"/>; null, with diagnostics, when something is wrong with it.</summary>
+    public static ContractModel? Parse(INamedTypeSymbol type, ParseContext context)
+    {
+        // The walk goes on behind an error where it can, so that one build reports everything.
+        var header = ContractHeaderParser.Parse(type, context);
+        if (!ContractRules.Check(type, context))
+        {
+            return null;
+        }
+
+        var shapes = new ShapeTable();
+        var types = new WireTypes(context, shapes);
+        var site = new ValueSite(type.DisplayName(), context.Locate(type));
+        ObjectModel? layout = null;
+        if (UnionParser.IsUnion(type))
+        {
+            UnionParser.Parse(type, type.ToTypeRef().AsNonNullable(), types);
+        }
+        else
+        {
+            layout = ObjectParser.Parse(type, type, site, types);
+        }
+
+        if (header is null)
+        {
+            return null;
+        }
+
+        var subject = SubjectParser.Parse(type, header.Subject, context);
+        var key = IdempotencyKeyParser.Parse(type, context);
+        if (context.HasErrors || subject is null)
+        {
+            return null;
+        }
+
+        return new ContractModel
+        {
+            Header = header,
+            HintName = Symbols.HintNameOf(type, "Contract"),
+            DisplayName = type.DisplayName(),
+            Namespace = Symbols.NamespaceOf(type),
+            Declarations = Declarations(type).ToEquatableArray(),
+            Name = type.Name,
+            Accessibility = IsPublic(type) ? "public" : "internal",
+            NeedsQualifiedRuntime = HidesRuntime(type, context.Compilation),
+            Object = layout,
+            SelfShape = shapes.FindName(header.Type.Name),
+            Shapes = shapes.Shapes,
+            Subject = subject,
+            IdempotencyKey = key,
+        };
+    }
+
+    /// <summary>True when every assembly that references this one can use the type.</summary>
+    public static bool IsPublic(ITypeSymbol type)
+    {
+        for (ISymbol? current = type; current is ITypeSymbol; current = current.ContainingType)
+        {
+            if (current.DeclaredAccessibility != Accessibility.Public)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static List<string> Declarations(INamedTypeSymbol type)
+    {
+        var declarations = new List<string>();
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            var keyword = current switch
+            {
+                { TypeKind: TypeKind.Interface } => "interface",
+                { IsRecord: true, IsValueType: true } => "record struct",
+                { IsRecord: true } => "record",
+                { IsValueType: true } => "struct",
+                _ => "class",
+            };
+            declarations.Insert(0, "partial " + keyword + " " + Identifiers.Escape(current.Name));
+        }
+
+        return declarations;
+    }
+
+    /// <summary>True when a type, member or namespace around the contract has a name that the emitted methods use for the runtime.</summary>
+    private static bool HidesRuntime(INamedTypeSymbol type, Compilation compilation)
+    {
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            for (var level = current; level is not null; level = level.BaseType)
+            {
+                if (Array.Exists(RuntimeNames, name => level.GetMembers(name).Length > 0))
+                {
+                    return true;
+                }
+            }
+        }
+
+        for (var space = type.ContainingNamespace; space is not null; space = space.ContainingNamespace)
+        {
+            var merged = compilation.GetCompilationNamespace(space) ?? space;
+            if (Array.Exists(RuntimeNames, name => merged.GetMembers(name).Any()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+using Messaging.Codegen.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Messaging.Codegen.Generators.Parsing;
+
+/// <summary>Finds the members of a type and of its bases, and what is wrong with their keys.</summary>
+internal static class KeyedMembers
+{
+    /// <summary>Every key up to the highest costs a byte in each message, so a larger one is a slip of the pen.</summary>
+    public const int MaxKey = 1023;
+
+    /// <summary>True when some member has a key, or the type says that it has none on purpose.</summary>
+    public static bool HasAny(INamedTypeSymbol type) =>
+        type.Has(KnownTypes.MessageAttribute)
+            || type.Has(KnownTypes.MessagePackObjectAttribute)
+            || SerializableMembers.Of(type).Any(static member => member.Attribute(KnownTypes.KeyAttribute) is not null);
+
+    /// <summary>True when code outside of the type can do all that its serializer has to.</summary>
+    public static bool AllReachable(INamedTypeSymbol type, Compilation compilation) =>
+        type.InstanceConstructors.Any(constructor => Reachability.IsReachable(constructor, compilation))
+            && SerializableMembers.Of(type).All(member =>
+                member.Attribute(KnownTypes.KeyAttribute) is null
+                || (member.IsReadable(compilation.Assembly, type, compilation)
+                    && (member.Setter is not { } setter || Reachability.IsReachable(setter, compilation))));
+
+    /// <summary>The keyed members in the order of their keys.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="within">Whose code reads and writes the members: the type itself, or the assembly.</param>
+    /// <param name="fallback">Where to report what is wrong with a member that is not in source.</param>
+    /// <param name="context">The walk.</param>
+    public static List<KeyedMember> Collect(INamedTypeSymbol type, ISymbol within, Location? fallback, ParseContext context)
+    {
+        var keyed = new List<KeyedMember>();
+        var unkeyed = new List<KeyedMember>();
+        foreach (var member in SerializableMembers.Of(type))
+        {
+            var location = context.Locate(member.Symbol) ?? fallback;
+            var attribute = member.Attribute(KnownTypes.KeyAttribute);
+            var isIgnored = member.Attribute(KnownTypes.IgnoreMemberAttribute) is not null
+                || member.Attribute(KnownTypes.IgnoreDataMemberAttribute) is not null;
+            if (attribute is null)
+            {
+                if (!isIgnored && SerializableMembers.NeedsKey(member.Symbol))
+                {
+                    unkeyed.Add(member);
+                }
+            }
+            else if ((isIgnored ? "it has [IgnoreMember] too" : SerializableMembers.ExplainMisuse(member, attribute)) is { } misuse)
+            {
+                context.Error(Rules.KeyMisuse, location, member.Symbol.DisplayName(), misuse);
+            }
+            else if (!member.IsReadable(within, type, context.Compilation))
+            {
+                context.Error(
+                    Rules.ContractNotReachable, location, member.Symbol.DisplayName(), $"it is {Reachability.Word(member.Symbol.DeclaredAccessibility)}");
+            }
+            else
+            {
+                member.Key = (int)attribute.ConstructorArguments[0].Value!;
+                CheckKey(member, keyed, location, context);
+                keyed.Add(member);
+            }
+        }
+
+        ReportUnkeyed(unkeyed, keyed, fallback, context);
+        keyed.Sort(static (left, right) => left.Key.CompareTo(right.Key));
+        return keyed;
+    }
+
+    private static void CheckKey(KeyedMember member, List<KeyedMember> others, Location? location, ParseContext context)
+    {
+        if (member.Key is < 0 or > MaxKey)
+        {
+            context.Error(Rules.KeyOutOfRange, location, member.Key, member.Symbol.DisplayName(), MaxKey);
+        }
+
+        if (others.Find(other => other.Key == member.Key) is { } twin)
+        {
+            context.Error(
+                Rules.DuplicateKey, location, FixProperties.NextKey(NextKey(others)), member.Symbol.DisplayName(), member.Key, twin.Symbol.DisplayName());
+        }
+    }
+
+    private static void ReportUnkeyed(List<KeyedMember> unkeyed, List<KeyedMember> keyed, Location? fallback, ParseContext context)
+    {
+        var next = NextKey(keyed);
+        foreach (var member in unkeyed)
+        {
+            context.Error(Rules.MissingKey, context.Locate(member.Symbol) ?? fallback, FixProperties.NextKey(next), member.Symbol.DisplayName(), next);
+            next++;
+        }
+    }
+
+    private static int NextKey(List<KeyedMember> keyed) => keyed.Count == 0 ? 0 : keyed.Max(static member => member.Key) + 1;
+}

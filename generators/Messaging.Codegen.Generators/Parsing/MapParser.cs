@@ -1,0 +1,73 @@
+using Messaging.Codegen.Generators.Diagnostics;
+using Messaging.Codegen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Messaging.Codegen.Generators.Parsing;
+
+/// <summary>Dictionaries and single pairs.</summary>
+internal static class MapParser
+{
+    private const string Dictionary = "System.Collections.Generic.Dictionary`2";
+
+    public static ValueModel? Parse(INamedTypeSymbol type, MapEntry entry, TypeRef declared, ValueSite site, WireTypes types)
+    {
+        var key = types.Parse(type.TypeArguments[0], site);
+        var value = types.Parse(type.TypeArguments[1], site);
+        if (key is null || value is null)
+        {
+            return null;
+        }
+
+        if (!key.IsBounded || key.Type.IsNullable)
+        {
+            types.Context.Error(
+                Rules.UnsupportedMember, site.Location, type.DisplayName(), site.Name, "the keys of a dictionary must be scalar values that are not null");
+            return null;
+        }
+
+        var dictionary = entry is { Factory: null, IsInterface: false } ? null : ParseDictionary(type, site, types);
+        var shape = types.Shapes.GetOrAdd(type, shape => new MapShape
+        {
+            Name = shape.Name,
+            Type = declared.AsNonNullable(),
+            Key = key,
+            Value = value,
+            Dictionary = dictionary?.Shape,
+            IsInterface = entry.IsInterface,
+            Factory = entry.Factory == "new" ? "new " + declared.Name : entry.Factory ?? "",
+        });
+        return new ValueModel
+        {
+            Type = declared,
+            Kind = ValueKind.Shape,
+            Shape = shape.Name,
+            Wire = "{" + WireText.Of(key) + ":" + WireText.Of(value) + "}",
+        };
+    }
+
+    private static ValueModel? ParseDictionary(INamedTypeSymbol type, ValueSite site, WireTypes types)
+    {
+        var dictionary = types.Context.Compilation.GetTypeByMetadataName(Dictionary)!.Construct(type.TypeArguments, type.TypeArgumentNullableAnnotations);
+        return Parse(dictionary, CollectionTypes.Maps[Dictionary], dictionary.ToTypeRef().AsNonNullable(), site, types);
+    }
+
+    public static ValueModel? ParsePair(INamedTypeSymbol type, TypeRef declared, ValueSite site, WireTypes types)
+    {
+        var key = types.Parse(type.TypeArguments[0], site);
+        var value = types.Parse(type.TypeArguments[1], site);
+        if (key is null || value is null)
+        {
+            return null;
+        }
+
+        var shape = types.Shapes.GetOrAdd(type, shape => new PairShape { Name = shape.Name, Type = declared.AsNonNullable(), Key = key, Value = value });
+        return new ValueModel
+        {
+            Type = declared,
+            Kind = ValueKind.Shape,
+            Shape = shape.Name,
+            Wire = "(" + WireText.Of(key) + "," + WireText.Of(value) + ")",
+            MinimumBytes = 1 + key.MinimumBytes + value.MinimumBytes,
+        };
+    }
+}

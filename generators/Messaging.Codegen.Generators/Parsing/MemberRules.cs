@@ -1,0 +1,107 @@
+using Messaging.Codegen.Generators.Diagnostics;
+using Messaging.Codegen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Messaging.Codegen.Generators.Parsing;
+
+/// <summary>How each member of a type gets its value, and what it gets when a message does not have it.</summary>
+internal sealed class MemberRules(INamedTypeSymbol type, ConstructorBinding binding, ISymbol within, ValueSite site, WireTypes types)
+{
+    private readonly bool _constructorsMayAssign = MayAssign(type, types.Context);
+
+    /// <summary>The member's model; null when <paramref name="value"/> is, or with MSG105 when nothing can set the member.</summary>
+    public MemberModel? Parse(KeyedMember member, ValueModel? value, string local)
+    {
+        var parameter = binding.ParameterOf(member);
+        if (parameter is null && !member.IsSettable(within, type, types.Context.Compilation))
+        {
+            types.Context.Error(
+                Rules.KeyMisuse,
+                types.Context.Locate(member.Symbol) ?? site.Location,
+                member.Symbol.DisplayName(),
+                "nothing can set it: add a setter, or a constructor parameter of the same name");
+            return null;
+        }
+
+        if (value is null)
+        {
+            return null;
+        }
+
+        var mustInitialize = member.IsRequired && !binding.SetsRequiredMembers;
+        var model = new MemberModel
+        {
+            Key = member.Key,
+            Name = member.Name,
+            Local = local,
+            Value = value,
+            Assignment = parameter is null || mustInitialize ? Assignment.Initializer : Assignment.Argument,
+            Absence = Absence.Fails,
+        };
+        return member.IsRequired ? model
+            : parameter is not null ? WithParameterDefault(model, parameter)
+            : WithDeclaredDefault(model, member);
+    }
+
+    private static MemberModel WithParameterDefault(MemberModel model, IParameterSymbol parameter) =>
+        parameter.HasExplicitDefaultValue
+            ? model with
+            {
+                Absence = Absence.Default,
+                Default = Literals.Of(parameter.ExplicitDefaultValue, parameter.Type),
+                DefaultFact = parameter.ExplicitDefaultValue is { } value ? Literals.Fact(value) : null,
+            }
+            : model.Value.Type.IsNullable ? model with { Absence = Absence.Default, Default = "null" }
+            : model;
+
+    private MemberModel WithDeclaredDefault(MemberModel model, KeyedMember member)
+    {
+        var declared = DeclaredDefault.Of(member, types.Context);
+        var isReference = !model.Value.Type.IsValueType && !model.Value.Type.IsNullable;
+        if (declared is { IsKnown: true, Expression: { } expression })
+        {
+            return model with { Absence = Absence.Default, Default = expression, DefaultFact = declared.Fact };
+        }
+
+        if (declared.HasInitializer)
+        {
+            return Keeping(model, member, Absence.Keeps);
+        }
+
+        if (!declared.IsKnown || _constructorsMayAssign)
+        {
+            return Keeping(model, member, isReference ? Absence.KeepsUnlessNull : Absence.Keeps);
+        }
+
+        return isReference ? model
+            : model with { Absence = Absence.Default, Default = model.Value.Type.IsNullable ? "null" : Literals.Zero(member.Type) };
+    }
+
+    private MemberModel Keeping(MemberModel model, KeyedMember member, Absence absence) =>
+        member.IsInitOnly
+            ? model with { Absence = absence, Assignment = Assignment.Accessor, Accessor = AccessorParser.Parse(member, types) }
+            : model with { Absence = absence, Assignment = Assignment.Statement };
+
+    /// <summary>True when a member without an initializer may get a value nevertheless, because a constructor with a body runs.</summary>
+    private static bool MayAssign(INamedTypeSymbol type, ParseContext context)
+    {
+        for (var current = type; current is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; current = current.BaseType)
+        {
+            if (context.Locate(current) is null)
+            {
+                return true;
+            }
+
+            foreach (var constructor in current.InstanceConstructors)
+            {
+                if (constructor.DeclaringSyntaxReferences is [var reference, ..]
+                    && reference.GetSyntax(context.CancellationToken) is Microsoft.CodeAnalysis.CSharp.Syntax.ConstructorDeclarationSyntax)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

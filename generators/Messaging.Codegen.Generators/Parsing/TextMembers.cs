@@ -1,0 +1,24 @@
+using Messaging.Codegen.Generators.Emit;
+using Messaging.Codegen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Messaging.Codegen.Generators.Parsing;
+
+/// <summary>Members whose values become text: tokens of subjects and parts of keys.</summary>
+internal static class TextMembers
+{
+    /// <summary>The scalar that <paramref name="type"/> is or is based on, <see cref="ScalarKind.None"/> when it is neither.</summary>
+    public static ScalarKind KindOf(ITypeSymbol type) => Core(type) is INamedTypeSymbol { EnumUnderlyingType: { } underlying }
+        ? ScalarTypes.KindOf(underlying)
+        : ScalarTypes.KindOf(Core(type));
+
+    /// <summary>The type without <c>?</c>.</summary>
+    public static ITypeSymbol Core(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    /// <summary>True for a member that a message carries.</summary>
+    public static bool IsKeyed(KeyedMember member) => member.Attribute(KnownTypes.KeyAttribute) is not null;
+
+    public static ScalarMember ToModel(KeyedMember member, string parameter, string? enumName) =>
+        new(member.Name, Identifiers.Escape(parameter), member.Type.ToTypeRef(), KindOf(member.Type), enumName);
+}
