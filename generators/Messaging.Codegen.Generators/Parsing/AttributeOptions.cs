@@ -83,7 +83,7 @@ internal sealed class AttributeOptions(AttributeData attribute, ISymbol symbol, 
     {
         var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) as AttributeSyntax;
         var argument = syntax?.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
-        return argument?.GetLocation() ?? attribute.LocationOf(symbol, context.CancellationToken);
+        return argument?.GetLocation() ?? context.Locate(attribute, symbol);
     }
 
     private long? Duration(string name, string text)

@@ -12,7 +12,7 @@ internal static class ConstructorParser
     {
         if (FindClassError(type) is { } error)
         {
-            context.Error(Rules.HandlerConstruction, type.SourceLocation(), type.DisplayName(), error);
+            context.Error(Rules.HandlerConstruction, context.Locate(type), type.DisplayName(), error);
             return null;
         }
 
@@ -44,14 +44,14 @@ internal static class ConstructorParser
         };
         if (error is not null)
         {
-            context.Error(Rules.HandlerConstruction, type.SourceLocation(), type.DisplayName(), error);
+            context.Error(Rules.HandlerConstruction, context.Locate(type), type.DisplayName(), error);
             return null;
         }
 
         if (FindRequiredMember(type) is { } required && !candidates[0].Has(KnownTypes.SetsRequiredMembersAttribute))
         {
             context.Error(
-                Rules.HandlerConstruction, required.SourceLocation() ?? type.SourceLocation(), type.DisplayName(),
+                Rules.HandlerConstruction, context.Locate(required) ?? context.Locate(type), type.DisplayName(),
                 $"the container does not set the required member '{required.Name}'; take it as a constructor parameter");
             return null;
         }
@@ -68,7 +68,7 @@ internal static class ConstructorParser
             if (parameter.Type.Is(KnownTypes.MessageContext) || parameter.Type.Is(KnownTypes.CancellationToken))
             {
                 context.Error(
-                    Rules.HandlerConstruction, parameter.SourceLocation(), owner,
+                    Rules.HandlerConstruction, context.Locate(parameter), owner,
                     $"'{parameter.Type.Name}' belongs to a delivery; take it as a parameter of the handler method");
             }
             else if (ServiceParser.Parse(parameter, owner, Rules.HandlerConstruction, context) is { } argument)

@@ -13,7 +13,7 @@ internal static class HandlerOptionsParser
         var consumer = attribute.ConstructorArguments is [{ Value: string name }, ..] ? name : "";
         if (NameRules.FindError(consumer) is { } error)
         {
-            context.Error(Rules.InvalidName, attribute.LocationOf(method, context.CancellationToken), consumer, "consumer", error);
+            context.Error(Rules.InvalidName, context.Locate(attribute, method), consumer, "consumer", error);
         }
 
         var options = new AttributeOptions(attribute, method, context);

@@ -81,7 +81,7 @@ internal static class HandlerParser
         var obstacle = IsGeneric(type) ? "it is generic, and nobody says with which type" : Reachability.Explain(type, context.Compilation);
         if (obstacle is not null)
         {
-            context.Error(Rules.HandlerConstruction, type.SourceLocation(), type.DisplayName(), obstacle);
+            context.Error(Rules.HandlerConstruction, context.Locate(type), type.DisplayName(), obstacle);
         }
 
         return obstacle is null;

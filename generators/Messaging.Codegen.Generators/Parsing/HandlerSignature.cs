@@ -28,7 +28,7 @@ internal static class HandlerSignature
         };
         if (never is not null)
         {
-            context.Error(Rules.HandlerNeverCalled, method.SourceLocation(), Display(method), never);
+            context.Error(Rules.HandlerNeverCalled, context.Locate(method), Display(method), never);
             return false;
         }
 
@@ -43,7 +43,7 @@ internal static class HandlerSignature
         };
         if (error is not null)
         {
-            context.Error(Rules.HandlerSignature, method.SourceLocation(), Display(method), error);
+            context.Error(Rules.HandlerSignature, context.Locate(method), Display(method), error);
         }
 
         return error is null;
@@ -55,7 +55,7 @@ internal static class HandlerSignature
         if (method.Parameters is not [var first, ..])
         {
             context.Error(
-                Rules.HandlerSignature, method.SourceLocation(), Display(method), "it takes nothing, but its first parameter must be a [Message] contract");
+                Rules.HandlerSignature, context.Locate(method), Display(method), "it takes nothing, but its first parameter must be a [Message] contract");
             return null;
         }
 
@@ -70,13 +70,13 @@ internal static class HandlerSignature
         };
         if (error is null)
         {
-            return HandledContract.Find(first.Type, first.SourceLocation(), context);
+            return HandledContract.Find(first.Type, context.Locate(first), context);
         }
 
         // The compiler itself complains about a type that does not exist.
         if (error.Length > 0)
         {
-            context.Error(Rules.HandlerSignature, first.SourceLocation(), Display(method), error);
+            context.Error(Rules.HandlerSignature, context.Locate(first), Display(method), error);
         }
 
         return null;
@@ -91,7 +91,7 @@ internal static class HandlerSignature
             if (HandledContract.Is(parameter.Type))
             {
                 context.Error(
-                    Rules.HandlerSignature, parameter.SourceLocation(), Display(method),
+                    Rules.HandlerSignature, context.Locate(parameter), Display(method),
                     $"it takes a second message, '{parameter.Name}', but each message is handled by itself");
             }
             else if (Supply(parameter, method, context) is { } argument)

@@ -32,7 +32,7 @@ internal static class ReturnShapeParser
         var shape = Shape(value, method, context);
         if (shape is null && !context.HasErrors && !IsBroken(value))
         {
-            context.Error(Rules.HandlerSignature, method.SourceLocation(), HandlerSignature.Display(method), $"it returns '{value.DisplayName()}', but {Expected}");
+            context.Error(Rules.HandlerSignature, context.Locate(method), HandlerSignature.Display(method), $"it returns '{value.DisplayName()}', but {Expected}");
         }
 
         return shape;
@@ -50,11 +50,11 @@ internal static class ReturnShapeParser
         };
         if (error is not null)
         {
-            context.Error(Rules.ReplyMismatch, method.SourceLocation(), HandlerSignature.Display(method), request.Identity, Short(reply), error);
+            context.Error(Rules.ReplyMismatch, context.Locate(method), HandlerSignature.Display(method), request.Identity, Short(reply), error);
             return null;
         }
 
-        return HandledContract.Find(value!, method.SourceLocation(), context) is { } contract
+        return HandledContract.Find(value!, context.Locate(method), context) is { } contract
             ? new ReturnShape { Kind = ReturnKind.Reply, Type = contract.Type.Name, Identity = contract.Identity }
             : null;
     }
@@ -83,7 +83,7 @@ internal static class ReturnShapeParser
 
     private static ReturnShape? Message(ITypeSymbol type, IMethodSymbol method, ParseContext context)
     {
-        if (HandledContract.Find(type, method.SourceLocation(), context) is not { } contract)
+        if (HandledContract.Find(type, context.Locate(method), context) is not { } contract)
         {
             return null;
         }
@@ -91,7 +91,7 @@ internal static class ReturnShapeParser
         if (contract.Reply is not null)
         {
             context.Error(
-                Rules.HandlerSignature, method.SourceLocation(), HandlerSignature.Display(method),
+                Rules.HandlerSignature, context.Locate(method), HandlerSignature.Display(method),
                 $"it returns the request '{contract.Identity}', which cannot be published; send it with an IRequestClient");
             return null;
         }

@@ -17,7 +17,7 @@ internal static class ServiceParser
     {
         if (FindError(parameter) is { } error)
         {
-            context.Error(rule, parameter.SourceLocation(), owner, error);
+            context.Error(rule, context.Locate(parameter), owner, error);
             return null;
         }
 

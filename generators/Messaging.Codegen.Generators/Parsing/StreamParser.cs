@@ -42,7 +42,7 @@ internal static class StreamParser
         }
 
         var check = context.Fresh();
-        var location = attribute.LocationOf(assembly, context.CancellationToken);
+        var location = context.Locate(attribute, assembly);
         if (NameRules.FindError(name) is { } error)
         {
             check.Error(Rules.InvalidName, location, name, "stream", error);
