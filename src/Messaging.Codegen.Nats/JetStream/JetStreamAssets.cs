@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using Messaging.Codegen.Nats.Protocol;
+
+namespace Messaging.Codegen.Nats.JetStream;
+
+/// <summary>Streams and consumers through the API.</summary>
+internal sealed class JetStreamAssets(JetStreamApi api)
+{
+    /// <summary>The stream's answer to <c>INFO</c>, or null when there is none of the name.</summary>
+    public ValueTask<JsonObject?> FindStreamInfoAsync(string stream, CancellationToken cancellationToken) =>
+        FindAsync($"STREAM.INFO.{stream}", [JetStreamException.StreamNotFound], cancellationToken);
+
+    /// <summary>The consumer's answer to <c>INFO</c>, or null when there is none of the name, or no such stream.</summary>
+    public ValueTask<JsonObject?> FindConsumerInfoAsync(string stream, string consumer, CancellationToken cancellationToken) =>
+        FindAsync(
+            $"CONSUMER.INFO.{stream}.{consumer}", [JetStreamException.ConsumerNotFound, JetStreamException.StreamNotFound], cancellationToken);
+
+    /// <summary>The names of the streams that store subjects of a filter.</summary>
+    public async ValueTask<IReadOnlyList<string>> FindStreamNamesAsync(string filter, CancellationToken cancellationToken)
+    {
+        var answer = await api.CallAsync("STREAM.NAMES", new JsonObject { ["subject"] = filter }, cancellationToken).ConfigureAwait(false);
+        return answer.GetStrings("streams");
+    }
+
+    public ValueTask<JsonObject> CreateStreamAsync(JsonObject config, CancellationToken cancellationToken) =>
+        api.CallAsync($"STREAM.CREATE.{config.GetString("name")}", config, cancellationToken);
+
+    public ValueTask<JsonObject> UpdateStreamAsync(JsonObject config, CancellationToken cancellationToken) =>
+        api.CallAsync($"STREAM.UPDATE.{config.GetString("name")}", config, cancellationToken);
+
+    public ValueTask<JsonObject> CreateConsumerAsync(string stream, JsonObject config, CancellationToken cancellationToken) =>
+        SetConsumerAsync(stream, config, "create", cancellationToken);
+
+    public ValueTask<JsonObject> UpdateConsumerAsync(string stream, JsonObject config, CancellationToken cancellationToken) =>
+        SetConsumerAsync(stream, config, "update", cancellationToken);
+
+    private ValueTask<JsonObject> SetConsumerAsync(string stream, JsonObject config, string action, CancellationToken cancellationToken)
+    {
+        // The filter is in the subject so that permissions can be given by it.
+        var filter = config.GetString("filter_subject") is { Length: > 0 } single ? "." + single : "";
+        var request = new JsonObject { ["stream_name"] = stream, ["config"] = config, ["action"] = action };
+        return api.CallAsync($"CONSUMER.CREATE.{stream}.{config.GetString("name")}{filter}", request, cancellationToken);
+    }
+
+    private async ValueTask<JsonObject?> FindAsync(string operation, int[] missing, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await api.CallAsync(operation, null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (JetStreamException e) when (Array.IndexOf(missing, e.ErrorCode) >= 0)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Text;
+using Messaging.Codegen.Transports;
+using Microsoft.Extensions.Primitives;
+using NATS.Client.Core;
+
+namespace Messaging.Codegen.Nats.Protocol;
+
+/// <summary>Headers between this library, the client library and the wire.</summary>
+internal static class HeaderMapping
+{
+    private static ReadOnlySpan<byte> LineEnd => "\r\n"u8;
+
+    /// <summary>The headers of a message in the client's words.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="reused">An object to fill, or null.</param>
+    /// <returns>Null when there are no headers, because an empty block costs too.</returns>
+    public static NatsHeaders? ToNats(OutgoingMessage message, ref NatsHeaders? reused)
+    {
+        if (message.MessageId is null && message.Headers is not { Count: > 0 })
+        {
+            return null;
+        }
+
+        var headers = reused ??= new NatsHeaders(2);
+        headers.Clear();
+        if (message.MessageId is { } id)
+        {
+            headers[HeaderRules.MessageId] = id;
+        }
+
+        foreach (var (name, value) in message.Headers ?? [])
+        {
+            headers[name] = headers.TryGetValue(name, out var earlier) ? StringValues.Concat(earlier, value) : value;
+        }
+
+        return headers;
+    }
+
+    /// <inheritdoc cref="ToNats(OutgoingMessage, ref NatsHeaders)"/>
+    public static NatsHeaders? ToNats(OutgoingMessage message)
+    {
+        NatsHeaders? headers = null;
+        return ToNats(message, ref headers);
+    }
+
+    /// <summary>Copies the lines of a received block, without its version line.</summary>
+    /// <param name="block">The block, <c>NATS/1.0</c> and empty line included.</param>
+    /// <returns>Null when the block has no lines.</returns>
+    public static MessageHeaders? FromBlock(in ReadOnlySequence<byte> block)
+    {
+        var reader = new SequenceReader<byte>(block);
+        if (!reader.TryReadTo(out ReadOnlySequence<byte> _, LineEnd) || reader.Remaining <= LineEnd.Length)
+        {
+            return null;
+        }
+
+        return MessageHeaders.FromLines(reader.UnreadSequence.Slice(0, reader.Remaining - LineEnd.Length).ToArray());
+    }
+
+    /// <summary>The headers that the client has parsed. A foreign value may hold what may not be sent; it is kept.</summary>
+    public static MessageHeaders? FromNats(NatsHeaders? headers) =>
+        headers is { Count: > 0 } ? FromPairs(headers.SelectMany(header => header.Value, (header, value) => KeyValuePair.Create(header.Key, value ?? ""))) : null;
+
+    /// <summary>All headers but those of one name; null when there are no others.</summary>
+    public static MessageHeaders? Without(MessageHeaders headers, string name)
+    {
+        var others = headers.Where(header => !header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        return others.Length > 0 ? FromPairs(others) : null;
+    }
+
+    private static MessageHeaders FromPairs(IEnumerable<KeyValuePair<string, string>> pairs)
+    {
+        var lines = new StringBuilder();
+        foreach (var (name, value) in pairs)
+        {
+            lines.Append(name).Append(": ").Append(value).Append("\r\n");
+        }
+
+        return MessageHeaders.FromLines(Encoding.UTF8.GetBytes(lines.ToString()));
+    }
+}

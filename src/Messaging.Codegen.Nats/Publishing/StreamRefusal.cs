@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace Messaging.Codegen.Nats.Publishing;
+
+/// <summary>Why a stream did not store a message, in the server's words.</summary>
+/// <param name="Code">The class of the error, as of HTTP.</param>
+/// <param name="ErrorCode">The server's number for it.</param>
+/// <param name="Description">What it says.</param>
+internal sealed record StreamRefusal(int Code, int ErrorCode, string Description)
+{
+    // The server's numbers, from its errors.json.
+    private const int NotLeader = 10009;
+    private const int MessageExceedsMaximum = 10054;
+    private const int StoreFailed = 10077;
+
+    /// <summary>Reads the value of <c>error</c>.</summary>
+    public static StreamRefusal Read(ref Utf8JsonReader reader)
+    {
+        var code = 0;
+        var errorCode = 0;
+        var description = "";
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("code"u8))
+            {
+                reader.Read();
+                code = reader.GetInt32();
+            }
+            else if (reader.ValueTextEquals("err_code"u8))
+            {
+                reader.Read();
+                errorCode = reader.GetInt32();
+            }
+            else if (reader.ValueTextEquals("description"u8))
+            {
+                reader.Read();
+                description = reader.GetString() ?? "";
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return new StreamRefusal(code, errorCode, description);
+    }
+
+    /// <summary>The exception for a publish on <paramref name="subject"/>.</summary>
+    public PublishException ToException(string subject)
+    {
+        var failure = ErrorCode == MessageExceedsMaximum ? PublishFailure.TooLarge : PublishFailure.Refused;
+        return new PublishException(failure, subject, $"{Description} ({ErrorCode})") { ErrorCode = ErrorCode, IsTransient = IsTransient };
+    }
+
+    // Too much at once, no leader, temporarily unavailable: not stored, and different in a moment. A full stream answers 503 too.
+    private bool IsTransient => Code == 429 || ErrorCode == NotLeader || (Code == 503 && ErrorCode != StoreFailed);
+}
