@@ -59,6 +59,13 @@ internal sealed class NatsSession : IAsyncDisposable
         await Link.DisposeAsync().ConfigureAwait(false);
     }
 
+    /// <summary>Closes the connection as if the process had died.</summary>
+    public async ValueTask AbortAsync()
+    {
+        await Link.AbortAsync().ConfigureAwait(false);
+        Window.Dispose();
+    }
+
     private void OnForbidden(string subject, bool isPublish, string words)
     {
         if (isPublish)

@@ -37,6 +37,9 @@ public sealed class NatsTransport : ITransport
     /// <inheritdoc/>
     public string System => "nats";
 
+    /// <inheritdoc/>
+    public bool IsConnected => _session is { Link.IsOpen: true } && !_isDisposed;
+
     private NatsSession Session
     {
         get
@@ -142,6 +145,16 @@ public sealed class NatsTransport : ITransport
             {
                 await session.DisposeAsync().ConfigureAwait(false);
             }
+        }
+    }
+
+    /// <summary>Ends as if the process had died: what was not written yet is never sent.</summary>
+    internal async ValueTask AbortAsync()
+    {
+        _isDisposed = true;
+        if (_session is { } session)
+        {
+            await session.AbortAsync().ConfigureAwait(false);
         }
     }
 }

@@ -101,11 +101,17 @@ internal sealed class NatsLink : IAsyncDisposable
         }
     }
 
+    /// <summary>Closes the connection without sending what was not sent.</summary>
+    public ValueTask AbortAsync()
+    {
+        _isUp = false;
+        return Connection.DisposeAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await FlushAsync().ConfigureAwait(false);
-        _isUp = false;
-        await Connection.DisposeAsync().ConfigureAwait(false);
+        await AbortAsync().ConfigureAwait(false);
     }
 
     private static string WithoutSecrets(string url) =>

@@ -8,7 +8,7 @@ namespace Messaging.Codegen.Nats.Consuming;
 internal sealed class PullCredit(int prefetch)
 {
     private readonly Lock _gate = new();
-    private int _limit = prefetch;
+    private int _limit = int.MaxValue;
     private int _requested;
     private int _buffered;
 
@@ -84,7 +84,7 @@ internal sealed class PullCredit(int prefetch)
     {
         lock (_gate)
         {
-            _limit = Math.Clamp(batch, 1, prefetch);
+            _limit = Math.Max(1, batch);
         }
     }
 }

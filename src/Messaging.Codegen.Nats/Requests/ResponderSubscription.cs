@@ -7,7 +7,7 @@ using NATS.Client.Core;
 namespace Messaging.Codegen.Nats.Requests;
 
 /// <summary>Answers requests. Disposal lets those that have arrived be answered first.</summary>
-internal sealed class ResponderSubscription : NatsSubBase
+internal sealed class ResponderSubscription : NatsSubBase, IAsyncDisposable
 {
     private readonly NatsLink _link;
     private readonly Func<TransportRequest, CancellationToken, ValueTask<OutgoingMessage>> _respond;
