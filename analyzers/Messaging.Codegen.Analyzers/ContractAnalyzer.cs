@@ -25,7 +25,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (ContractHeaderParser.IsContract(type))
         {
-            ContractHeaderParser.Parse(type, new ParseContext(context.Compilation, context.ReportDiagnostic, context.CancellationToken));
+            ContractParser.Parse(type, new ParseContext(context.Compilation, context.ReportDiagnostic, context.CancellationToken));
         }
     }
 }

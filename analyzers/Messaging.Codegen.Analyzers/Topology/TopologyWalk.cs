@@ -23,7 +23,7 @@ internal sealed class TopologyWalk
         var silent = new ParseContext(context.Compilation, report: null, context.CancellationToken);
         if (type.Attribute(KnownTypes.MessageAttribute) is { } message
             && ContractHeaderParser.Parse(type, silent) is { } header
-            && message.LocationOf(type, context.CancellationToken) is { } location)
+            && silent.Locate(message, type) is { } location)
         {
             _contracts.Add(new DeclaredContract(header, type.DisplayName(), location));
         }
@@ -34,7 +34,7 @@ internal sealed class TopologyWalk
             foreach (var method in model.Methods)
             {
                 var (symbol, attribute) = handlers.Find(handler => HandlerSignature.Display(handler.Method) == method.Display);
-                if (attribute.LocationOf(symbol, context.CancellationToken) is { } place)
+                if (silent.Locate(attribute, symbol) is { } place)
                 {
                     _handlers.Add(new DeclaredHandler(method.ToRoute(), place));
                 }
