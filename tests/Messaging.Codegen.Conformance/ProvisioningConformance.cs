@@ -198,12 +198,27 @@ public abstract class ProvisioningConformance<TFixture>(TFixture fixture) : Conf
     {
         var processes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => StartProcessAsync()));
 
-        await Task.WhenAll(processes.Select((process, i) => Task.Run(async () => await process.ProvisionAsync(
+        await Task.WhenAll(processes.Select(process => Task.Run(async () => await process.ProvisionAsync(
             [new(Stream, [$"{Root}.common"])], [Consumer("c", $"{Root}.common")], Provision.Create, CancellationToken.None))));
 
         await PublishAsync("common", "x");
         await using var consumer = await ConsumeAsync(Consumer("c", $"{Root}.common"));
         Assert.Equal("x", (await consumer.NextAsync()).Text);
+    }
+
+    [Fact]
+    public async Task Services_that_add_their_subjects_at_once_take_none_from_each_other()
+    {
+        const int services = 5;
+        var processes = await Task.WhenAll(Enumerable.Range(0, services).Select(_ => StartProcessAsync()));
+
+        await Task.WhenAll(processes.Select((process, i) => Task.Run(async () => await process.ProvisionAsync(
+            [new(Stream, [$"{Root}.service{i}.>"])], [], Provision.Create, CancellationToken.None))));
+
+        for (var i = 0; i < services; i++)
+        {
+            Assert.Equal(Stream, (await PublishAsync($"service{i}.x", "x")).Stream);
+        }
     }
 
     private async Task<IReadOnlyList<string>> DifferencesAsync(

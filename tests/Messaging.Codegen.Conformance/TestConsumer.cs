@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Messaging.Codegen.Transports;
 
 namespace Messaging.Codegen.Conformance;
@@ -63,6 +64,13 @@ public sealed class TestConsumer : IMessageSink, IAsyncDisposable
     {
         await _waits.WhileTimePassesUntilAsync(() => !_waiting.IsEmpty, "a message is delivered");
         return Take();
+    }
+
+    /// <summary>Takes the next message if there is one.</summary>
+    public bool TryNext([NotNullWhen(true)] out Received? received)
+    {
+        received = _waiting.IsEmpty ? null : Take();
+        return received is not null;
     }
 
     /// <summary>Takes the next messages.</summary>
