@@ -7,7 +7,10 @@ internal static class Preamble
     /// Marks an emitted type. Only for types that are emitted as a whole: the attribute may stand on a type once, and other generators extend the
     /// user's partial types too.
     /// </summary>
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Messaging.Codegen\", \"" + Version + "\")]";
+    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"" + Tool + "\", \"" + Version + "\")]";
+
+    /// <summary>What emitted types name as their author.</summary>
+    public const string Tool = "Messaging.Codegen";
 
     /// <summary>Fixed, so that a patch of the generator does not change every emitted file.</summary>
     private const string Version = "0.1";

@@ -1,4 +1,5 @@
 using Messaging.Codegen.Generators.Diagnostics;
+using Messaging.Codegen.Generators.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -80,7 +81,7 @@ internal static class ContractRules
         {
             var name = type.Name + suffix;
             IEnumerable<ISymbol> members = type.ContainingType is { } outer ? outer.GetMembers(name) : type.ContainingNamespace.GetMembers(name);
-            if (members.Any(static member => member is not INamedTypeSymbol { Arity: > 0 }))
+            if (members.Any(static member => member is not INamedTypeSymbol { Arity: > 0 } && !IsOurOwn(member)))
             {
                 context.Error(Rules.NameTaken, location, name, type.DisplayName());
                 isFree = false;
@@ -89,4 +90,8 @@ internal static class ContractRules
 
         return isFree;
     }
+
+    /// <summary>Analyzers see what the generator has written; that is no clash.</summary>
+    private static bool IsOurOwn(ISymbol symbol) =>
+        symbol.Attribute(KnownTypes.GeneratedCodeAttribute) is { ConstructorArguments: [{ Value: Preamble.Tool }, ..] };
 }
