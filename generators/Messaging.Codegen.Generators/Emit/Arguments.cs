@@ -43,5 +43,5 @@ internal static class Arguments
         _ => OrDefault($"{Extensions}.GetService<{argument.Type}>({services})", argument.Default!),
     };
 
-    private static string OrDefault(string service, string value) => value == "default" ? service + "!" : $"{service} ?? {value}";
+    private static string OrDefault(string service, string value) => value == "null" ? service + "!" : $"{service} ?? {value}";
 }

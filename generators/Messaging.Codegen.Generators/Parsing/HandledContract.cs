@@ -24,7 +24,7 @@ internal static class HandledContract
         var silent = new ParseContext(context.Compilation, report: null, context.CancellationToken);
         if (SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, context.Compilation.Assembly))
         {
-            return ContractHeaderParser.Parse(named, silent);
+            return ContractParser.Parse(named, silent)?.Header;
         }
 
         if (!named.AllInterfaces.Any(static candidate => candidate.Is(KnownTypes.IMessage)))

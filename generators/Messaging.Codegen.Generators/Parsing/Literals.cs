@@ -29,8 +29,19 @@ internal static class Literals
     public static string Zero(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_Boolean => "false",
+        // Of "a ? oneByte : 0" the compiler would make an int.
+        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 => "default",
         >= SpecialType.System_SByte and <= SpecialType.System_Double => "0",
         _ => "default",
+    };
+
+    /// <summary>An attribute's argument; null for arrays and what does not compile.</summary>
+    public static string? Of(TypedConstant constant) => constant switch
+    {
+        { IsNull: true } => "null",
+        { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum, Type: { } type } => Of(constant.Value, type),
+        { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } => $"typeof({type.ToTypeRef().Name})",
+        _ => null,
     };
 
     /// <summary>The constant in the grammar of facts: enums by number.</summary>
@@ -75,6 +86,10 @@ internal static class Literals
         uint u => u.ToString(CultureInfo.InvariantCulture) + "U",
         long l => l.ToString(CultureInfo.InvariantCulture) + "L",
         ulong u => u.ToString(CultureInfo.InvariantCulture) + "UL",
+        sbyte n => "(sbyte)" + n.ToString(CultureInfo.InvariantCulture),
+        byte n => "(byte)" + n.ToString(CultureInfo.InvariantCulture),
+        short n => "(short)" + n.ToString(CultureInfo.InvariantCulture),
+        ushort n => "(ushort)" + n.ToString(CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new ArgumentException($"{value.GetType()} is no constant.", nameof(value)),
     };

@@ -1,5 +1,4 @@
 using Messaging.Codegen.Generators.Diagnostics;
-using Messaging.Codegen.Generators.Emit;
 using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -28,9 +27,9 @@ internal static class ServiceParser
 
         var type = parameter.Type.ToTypeRef();
         var key = parameter.Attribute(KnownTypes.FromKeyedServicesAttribute) is { ConstructorArguments: [var constant] }
-            ? Constants.Code(constant, static symbol => symbol.ToTypeRef().Name)
+            ? Literals.Of(constant)
             : null;
-        return new ArgumentModel(ArgumentKind.Service, type.Name, type.IsValueType, key, Default(parameter, type));
+        return new ArgumentModel(ArgumentKind.Service, type.Name, type.IsValueType, key, Default(parameter));
     }
 
     private static string? FindError(IParameterSymbol parameter)
@@ -69,6 +68,6 @@ internal static class ServiceParser
                 : null;
     }
 
-    private static string? Default(IParameterSymbol parameter, TypeRef type) =>
-        parameter.HasExplicitDefaultValue ? Constants.Code(type.Name, parameter.ExplicitDefaultValue) : null;
+    private static string? Default(IParameterSymbol parameter) =>
+        parameter.HasExplicitDefaultValue ? Literals.Of(parameter.ExplicitDefaultValue, parameter.Type) : null;
 }

@@ -1,10 +1,100 @@
+using Messaging.Codegen.Generators.Diagnostics;
+using Messaging.Codegen.Generators.Emit;
 using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Messaging.Codegen.Generators.Parsing;
 
+/// <summary>Narrows the filter of a handler's contract by its <c>[Where]</c> attributes.</summary>
 internal static class WhereParser
 {
-    public static EquatableArray<string> Parse(IMethodSymbol method, ContractHeader contract, ParseContext context) =>
-        new([contract.Subject.Filter]);
+    /// <summary>Long lists of literal filters cost the server most of its speed; a content filter is better long before this.</summary>
+    private const int MaxFilters = 64;
+
+    /// <summary>The subjects that lead to <paramref name="method"/>, sorted; none overlaps another. What is wrong is MSG210.</summary>
+    public static EquatableArray<string> Parse(IMethodSymbol method, ContractHeader contract, ParseContext context)
+    {
+        var allowed = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (attribute.AttributeClass.Is(KnownTypes.WhereAttribute)
+                && attribute.ConstructorArguments is [{ Value: string member }, { Kind: TypedConstantKind.Array } values]
+                && Narrow(method, contract, member, values, allowed) is { } error)
+            {
+                context.Error(
+                    Rules.WhereWithoutToken, context.Locate(attribute, method),
+                    HandlerSignature.Display(method), contract.Subject.Text, error);
+            }
+        }
+
+        return Filters(contract.Subject, allowed).OrderBy(static filter => filter, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    /// <summary>Adds one attribute to what is <paramref name="allowed"/>; the result says what is wrong with it.</summary>
+    private static string? Narrow(IMethodSymbol method, ContractHeader contract, string member, TypedConstant values, Dictionary<string, string[]> allowed)
+    {
+        if (!contract.Subject.Tokens.Any(token => token.IsPlaceholder && token.Text == member))
+        {
+            return contract.Subject.IsConstant
+                ? "it has no placeholder; use a content filter, [Handler(Filter = …)]"
+                : $"it has no placeholder '{{{member}}}'";
+        }
+
+        if (values.IsNull || values.Values.Length == 0)
+        {
+            return $"no value is given for '{member}'";
+        }
+
+        var type = MemberType(method.Parameters[0].Type, member);
+        var tokens = new List<string>();
+        foreach (var value in values.Values)
+        {
+            var (token, error) = value.Value is string text ? TokenText.Of(type, text) : (null, $"a value for '{member}' is null");
+            if (token is null)
+            {
+                return error;
+            }
+
+            tokens.Add(token);
+        }
+
+        allowed[member] = [.. tokens.Where(token => !allowed.TryGetValue(member, out var before) || before.Contains(token)).Distinct()];
+        return allowed[member].Length == 0 ? $"no value of '{member}' satisfies all of them"
+            : allowed.Values.Aggregate(1L, static (product, tokens) => Math.Min(product * tokens.Length, int.MaxValue)) > MaxFilters
+                ? $"it makes more than {Identifiers.Literal(MaxFilters)} filters; use a content filter, [Handler(Filter = …)]"
+            : null;
+    }
+
+    private static IEnumerable<string> Filters(SubjectTemplate template, Dictionary<string, string[]> allowed)
+    {
+        IEnumerable<string> filters = [""];
+        foreach (var token in template.Tokens)
+        {
+            var texts = !token.IsPlaceholder ? [token.Text] : allowed.TryGetValue(token.Text, out var tokens) ? tokens : ["*"];
+            filters = filters.SelectMany(filter => texts.Select(text => filter.Length == 0 ? text : filter + "." + text)).Take(MaxFilters).ToArray();
+        }
+
+        return filters;
+    }
+
+    private static ITypeSymbol? MemberType(ITypeSymbol contract, string member)
+    {
+        for (var type = contract; type is not null; type = type.BaseType)
+        {
+            foreach (var candidate in type.GetMembers(member))
+            {
+                if (candidate is IPropertySymbol property)
+                {
+                    return property.Type;
+                }
+
+                if (candidate is IFieldSymbol field)
+                {
+                    return field.Type;
+                }
+            }
+        }
+
+        return null;
+    }
 }
