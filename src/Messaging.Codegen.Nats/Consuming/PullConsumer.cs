@@ -139,9 +139,10 @@ internal sealed class PullConsumer : ITransportConsumer
     }
 
     /// <summary>Asks for as much as there is room for, if that is worth it.</summary>
-    public void Pull()
+    /// <param name="isIdle">True to ask for little too.</param>
+    public void Pull(bool isIdle = false)
     {
-        if (!_isStopping && _watch.MayPull && _link.IsOpen && _credit.Take() is > 0 and var batch)
+        if (!_isStopping && _watch.MayPull && _link.IsOpen && _credit.Take(isIdle) is > 0 and var batch)
         {
             _watch.OnAsked();
             _requests.Send(batch);

@@ -2,7 +2,7 @@ namespace Messaging.Codegen.Nats.Consuming;
 
 /// <summary>
 /// Counts what a consumer may still fetch: what was asked for and what waits in the sink's buffer are together never more than
-/// <paramref name="prefetch"/>. More is asked for when half of it is used up, so that a pull is one message per many.
+/// <paramref name="prefetch"/>. More is asked for when half of it is used up, so that there is one pull to many messages.
 /// </summary>
 /// <param name="prefetch">How many messages may be fetched ahead; 1 or more.</param>
 internal sealed class PullCredit(int prefetch)
@@ -16,13 +16,14 @@ internal sealed class PullCredit(int prefetch)
     public int Requested => Volatile.Read(ref _requested);
 
     /// <summary>Takes what may be asked for now.</summary>
+    /// <param name="isIdle">True to ask for any room that is left, provided that nothing is asked for already.</param>
     /// <returns>The size of the next pull; 0 when none is due.</returns>
-    public int Take()
+    public int Take(bool isIdle = false)
     {
         lock (_gate)
         {
             var used = _requested + _buffered;
-            if (used > prefetch / 2)
+            if (used > prefetch / 2 && !(isIdle && _requested == 0 && used < prefetch))
             {
                 return 0;
             }

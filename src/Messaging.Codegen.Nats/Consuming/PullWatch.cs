@@ -82,12 +82,8 @@ internal sealed class PullWatch(string name, ConsumerRecovery recovery, TimeSpan
     {
         try
         {
-            if (_isPullDue)
-            {
-                _isPullDue = false;
-                consumer.Pull();
-            }
-
+            _isPullDue = false;
+            consumer.Pull(isIdle: true);
             var now = Environment.TickCount64;
             var silence = TimeSpan.FromMilliseconds(now - Volatile.Read(ref _lastSign));
             if (MayPull && link.IsOpen && consumer.IsWaiting && silence > 2 * heartbeat)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Messaging.Codegen.InMemory;
 using Messaging.Codegen.Nats.JetStream;
 using Messaging.Codegen.Nats.Protocol;
 using Messaging.Codegen.Topology;
@@ -20,6 +21,12 @@ internal sealed class ConsumerWork(JetStreamAssets assets, ConsumerDefinition de
     /// <summary>Looks at the consumer and decides.</summary>
     public async Task PlanAsync(IReadOnlyList<StreamDefinition> declaredStreams, CancellationToken cancellationToken)
     {
+        if (!AssetName.IsValid(declared.Name) || !AssetName.IsValid(declared.Stream))
+        {
+            _differences.Add($"consumer {declared}: {AssetName.Rule}");
+            return;
+        }
+
         await PlanAsync(cancellationToken).ConfigureAwait(false);
         if (_config is null && mode != Provision.Verify && declaredStreams.All(stream => stream.Name != declared.Stream)
             && await assets.FindStreamInfoAsync(declared.Stream, cancellationToken).ConfigureAwait(false) is null)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Messaging.Codegen.InMemory;
 using Messaging.Codegen.Nats.JetStream;
 using Messaging.Codegen.Nats.Protocol;
 using Messaging.Codegen.Topology;
@@ -26,6 +27,12 @@ internal sealed class StreamWork(JetStreamAssets assets, StreamDefinition declar
     /// <summary>Looks at the stream and decides.</summary>
     public async Task PlanAsync(CancellationToken cancellationToken)
     {
+        if (!AssetName.IsValid(declared.Name))
+        {
+            _differences.Add($"stream {declared.Name}: {AssetName.Rule}");
+            return;
+        }
+
         var info = await assets.FindStreamInfoAsync(declared.Name, cancellationToken).ConfigureAwait(false);
         _config = info?.GetObject("config");
         _target = TopologyPlan.ForStream(declared, _config is null ? null : StreamConfig.Read(_config), mode, _differences);

@@ -1,0 +1,37 @@
+using Messaging.Codegen.Conformance;
+
+namespace Messaging.Codegen.Nats.Tests.Conformance;
+
+public sealed class NatsAcknowledgementTests(NatsFixture fixture) : AcknowledgementConformance<NatsFixture>(fixture);
+
+public sealed class NatsBrokerRestartTests(NatsFixture fixture) : BrokerRestartConformance<NatsFixture>(fixture);
+
+public sealed class NatsCompletenessTests : CompletenessConformance<NatsFixture>;
+
+public sealed class NatsConsumerTests(NatsFixture fixture) : ConsumerConformance<NatsFixture>(fixture);
+
+public sealed class NatsDeduplicationTests(NatsFixture fixture) : DeduplicationConformance<NatsFixture>(fixture);
+
+public sealed class NatsHeaderTests(NatsFixture fixture) : HeaderConformance<NatsFixture>(fixture);
+
+public sealed class NatsLedgerTests(NatsFixture fixture) : LedgerConformance<NatsFixture>(fixture);
+
+public sealed class NatsLimitsTests(NatsFixture fixture) : LimitsConformance<NatsFixture>(fixture);
+
+public sealed class NatsPrefetchTests(NatsFixture fixture) : PrefetchConformance<NatsFixture>(fixture);
+
+public sealed class NatsProcessDeathTests(NatsFixture fixture) : ProcessDeathConformance<NatsFixture>(fixture);
+
+public sealed class NatsProvisioningTests(NatsFixture fixture) : ProvisioningConformance<NatsFixture>(fixture);
+
+public sealed class NatsPublishTests(NatsFixture fixture) : PublishConformance<NatsFixture>(fixture);
+
+public sealed class NatsRequestTests(NatsFixture fixture) : RequestConformance<NatsFixture>(fixture);
+
+public sealed class NatsRetentionTests(NatsFixture fixture) : RetentionConformance<NatsFixture>(fixture);
+
+public sealed class NatsStoppingTests(NatsFixture fixture) : StoppingConformance<NatsFixture>(fixture);
+
+public sealed class NatsStoredMessageTests(NatsFixture fixture) : StoredMessageConformance<NatsFixture>(fixture);
+
+public sealed class NatsSubjectTests(NatsFixture fixture) : SubjectConformance<NatsFixture>(fixture);
