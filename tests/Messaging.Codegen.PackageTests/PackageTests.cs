@@ -1,0 +1,86 @@
+namespace Messaging.Codegen.PackageTests;
+
+public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
+{
+    private const string Project = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Messaging.Codegen.Nats" Version="0.1.0" />
+            <PackageReference Include="Messaging.Codegen" Version="0.1.0" />
+            <PackageReference Include="Microsoft.Extensions.Hosting" Version="10.0.*" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    private const string Contract = """
+        using MessagePack;
+        using Messaging.Codegen;
+
+        [assembly: Messaging.Codegen.Stream("GREETINGS", "greetings.>")]
+
+        namespace Shop.Greetings;
+
+        [Message("greetings.hello")]
+        public sealed partial record Hello([property: Key(0)] string Name);
+
+        public static class HelloHandler
+        {
+            [Handler("greeter")]
+            public static void Handle(Hello hello, TaskCompletionSource<string> heard) => heard.SetResult($"hello {hello.Name}");
+        }
+        """;
+
+    private const string Program = """
+        using Messaging.Codegen;
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Hosting;
+        using Shop.Greetings;
+
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        var heard = new TaskCompletionSource<string>();
+        builder.Services.AddSingleton(heard);
+        builder.Services.AddMessaging(messaging => messaging.UseInMemory().AddApplicationModules());
+        using var host = builder.Build();
+        await host.StartAsync();
+        await host.Services.GetRequiredService<IPublisher<Hello>>().PublishAsync(new Hello("package"));
+        Console.WriteLine(await heard.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        await host.StopAsync();
+        """;
+
+    [Fact]
+    public void The_package_carries_the_compiler_s_part()
+    {
+        var entries = feed.Entries("Messaging.Codegen");
+        Assert.Contains("analyzers/dotnet/cs/Messaging.Codegen.Generators.dll", entries);
+        Assert.Contains("analyzers/dotnet/cs/Messaging.Codegen.Analyzers.dll", entries);
+        Assert.Contains("analyzers/dotnet/cs/Messaging.Codegen.CodeFixes.dll", entries);
+        Assert.Contains("buildTransitive/Messaging.Codegen.props", entries);
+        Assert.DoesNotContain(entries, entry => entry.Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_service_built_from_the_packages_publishes_and_handles()
+    {
+        var folder = feed.CreateProject("Greeter", Project, ("Contract.cs", Contract), ("Program.cs", Program));
+        var result = (await Command.DotnetAsync(folder, "run")).Succeeded();
+        Assert.Contains("hello package", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_a_service_built_from_the_packages_is_one_clear_error()
+    {
+        var broken = Contract.Replace("public sealed partial record Hello", "public sealed record Hello", StringComparison.Ordinal);
+        var folder = feed.CreateProject("Broken", Project, ("Contract.cs", broken), ("Program.cs", "return;"));
+        var result = await Command.DotnetAsync(folder, "build", "--nologo");
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("error MSG002", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", result.Output, StringComparison.Ordinal);
+    }
+}
