@@ -7,13 +7,45 @@ internal sealed class CodeWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private Position _position = Position.Start;
 
-    /// <summary>Prints an empty line.</summary>
-    public void Line() => _text.Append('\n');
+    private enum Position
+    {
+        /// <summary>At the start, behind an opening brace or an empty line: no empty line is due.</summary>
+        Start,
 
-    /// <summary>Prints one or several lines, each behind the present indentation. Their own relative indentation stays.</summary>
+        Statement,
+
+        /// <summary>Behind the closing brace of a block: an empty line is due, unless the block goes on or the outer one ends.</summary>
+        BlockEnd,
+    }
+
+    /// <summary>Prints an empty line, unless it would be the first in its block or the second in a row.</summary>
+    public void Line()
+    {
+        if (_position != Position.Start)
+        {
+            _text.Append('\n');
+            _position = Position.Start;
+        }
+    }
+
+    /// <summary>
+    /// Prints one or several lines, each behind the present indentation. Their own relative indentation stays. Blocks are set off by an empty line.
+    /// </summary>
     /// <param name="text">The lines, separated by line feeds; a raw string literal will do.</param>
     public void Line(string text)
+    {
+        if (_position == Position.BlockEnd && !text.StartsWith("else", StringComparison.Ordinal))
+        {
+            Line();
+        }
+
+        Print(text);
+        _position = text.EndsWith("\n", StringComparison.Ordinal) ? Position.Start : Position.Statement;
+    }
+
+    private void Print(string text)
     {
         foreach (var line in text.Split('\n'))
         {
@@ -40,7 +72,8 @@ internal sealed class CodeWriter
     /// <param name="end">What follows the closing brace.</param>
     public Scope Braces(string end = "")
     {
-        Line("{");
+        Print("{");
+        _position = Position.Start;
         _depth++;
         return new Scope(this, "}" + end);
     }
@@ -59,7 +92,8 @@ internal sealed class CodeWriter
         _depth--;
         if (end is not null)
         {
-            Line(end);
+            Print(end);
+            _position = Position.BlockEnd;
         }
     }
 

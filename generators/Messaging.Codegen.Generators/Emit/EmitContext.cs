@@ -45,8 +45,9 @@ internal sealed class EmitContext(CodeWriter writer, RuntimeNames names, string 
     /// <summary>Prints what writes one value by itself, outside of a run of members.</summary>
     /// <param name="value">How it travels.</param>
     /// <param name="expression">The value; evaluated once.</param>
+    /// <param name="local">A free name, in case that one is needed.</param>
     /// <param name="comment">What stands behind the statement.</param>
-    public void Write(ValueModel value, string expression, string comment = "")
+    public void Write(ValueModel value, string expression, string local, string comment = "")
     {
         switch (value.Kind)
         {
@@ -57,7 +58,7 @@ internal sealed class EmitContext(CodeWriter writer, RuntimeNames names, string 
                 Writer.Line($"writer.WriteByteList({expression});{comment}");
                 break;
             case ValueKind.Memory or ValueKind.Shape when value.Type is { IsNullable: true, IsValueType: true }:
-                WriteNullable(value, expression, comment);
+                WriteNullable(value, expression, local, comment);
                 break;
             case ValueKind.Memory:
                 Writer.Line($"writer.WriteBinary({expression}.Span);{comment}");
@@ -71,11 +72,11 @@ internal sealed class EmitContext(CodeWriter writer, RuntimeNames names, string 
         }
     }
 
-    private void WriteNullable(ValueModel value, string expression, string comment)
+    private void WriteNullable(ValueModel value, string expression, string local, string comment)
     {
-        using (Writer.Block($"if ({expression} is {{ }} present){comment}"))
+        using (Writer.Block($"if ({expression} is {{ }} {local}){comment}"))
         {
-            Write(value with { Type = value.Type.AsNonNullable() }, "present");
+            Write(value with { Type = value.Type.AsNonNullable() }, local, local);
         }
 
         using (Writer.Block("else"))

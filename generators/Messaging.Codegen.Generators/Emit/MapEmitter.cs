@@ -26,8 +26,8 @@ internal static class MapEmitter
             writer.Line("writer.WriteMapHeader(map.Count);");
             using (writer.Block($"foreach (global::System.Collections.Generic.KeyValuePair<{types}> pair in map)"))
             {
-                context.Write(shape.Key, "pair.Key");
-                context.Write(shape.Value, "pair.Value");
+                context.Write(shape.Key, "pair.Key", "key");
+                context.Write(shape.Value, "pair.Value", "value");
             }
         }
     }
@@ -72,8 +72,8 @@ internal static class MapEmitter
         using (ShapeEmitter.OpenWrite(context, shape, "pair"))
         {
             context.Writer.Line("writer.WriteArrayHeader(2);");
-            context.Write(shape.Key, "pair.Key");
-            context.Write(shape.Value, "pair.Value");
+            context.Write(shape.Key, "pair.Key", "key");
+            context.Write(shape.Value, "pair.Value", "value");
         }
 
         using (ShapeEmitter.OpenRead(context, shape))

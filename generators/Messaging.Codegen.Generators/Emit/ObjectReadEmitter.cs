@@ -8,6 +8,9 @@ namespace Messaging.Codegen.Generators.Emit;
 /// </summary>
 internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout, string instance, string? beforeReturn)
 {
+    /// <summary>Longer statements are broken in three.</summary>
+    private const int MaxLine = 130;
+
     /// <summary>Prints the statements; the last one returns the object.</summary>
     /// <param name="context">The file.</param>
     /// <param name="layout">The object's layout.</param>
@@ -29,24 +32,29 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
                 {
                     writer.Line("reader.Skip();");
                 }
-
-                writer.Line();
             }
 
             ReadMember(member);
             key++;
         }
 
-        writer.Line(layout.Count == 0
-            ? "reader.SkipMembers(fields);"
-            : $$"""
-                if (fields > {{Identifiers.Literal(layout.Count)}})
-                {
-                    reader.SkipMembers(fields - {{Identifiers.Literal(layout.Count)}}); // of a newer writer
-                }
-                """);
-        writer.Line();
+        SkipRest();
         Construct();
+    }
+
+    private void SkipRest()
+    {
+        var count = Identifiers.Literal(layout.Count);
+        if (layout.Count == 0)
+        {
+            context.Writer.Line("reader.SkipMembers(fields);");
+            return;
+        }
+
+        using (context.Writer.Block($"if (fields > {count})"))
+        {
+            context.Writer.Line($"reader.SkipMembers(fields - {count}); // of a newer writer");
+        }
     }
 
     private void ReadMember(MemberModel member)
@@ -59,24 +67,36 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
         {
             case Absence.Keeps or Absence.KeepsUnlessNull when type.IsNullable:
                 context.Writer.Line($"bool {Presence(member)} = {present};");
-                Declare(member, type.Declared, $"{Presence(member)} && reader.TryReadValue() ? {read} : null");
+                Declare(member, type.Declared, $"{Presence(member)} && reader.TryReadValue()", read, "null");
                 break;
             case Absence.Keeps or Absence.KeepsUnlessNull:
-                Declare(member, type.Nullable, $"{present} && reader.TryReadValue() ? {read} : null");
+                Declare(member, type.Nullable, $"{present} && reader.TryReadValue()", read, "null");
                 break;
             default:
                 var otherwise = member.Absence == Absence.Fails
                     ? $"throw reader.MissingMember({key}, {Identifiers.Literal(member.Name)})"
                     : member.Default;
-                Declare(member, type.Declared, type.IsNullable && otherwise != "null"
-                    ? $"{present} ? (reader.TryReadValue() ? {read} : null) : {otherwise}"
-                    : $"{present} && reader.TryReadValue() ? {read} : {otherwise}");
+                if (type.IsNullable && otherwise != "null")
+                {
+                    Declare(member, type.Declared, present, $"(reader.TryReadValue() ? {read} : null)", otherwise);
+                }
+                else
+                {
+                    Declare(member, type.Declared, $"{present} && reader.TryReadValue()", read, otherwise);
+                }
+
                 break;
         }
     }
 
-    private void Declare(MemberModel member, string type, string value) =>
-        context.Writer.Line($"{type} {member.Local} = {value}; // {Identifiers.Literal(member.Key)}");
+    private void Declare(MemberModel member, string type, string condition, string value, string otherwise)
+    {
+        var declaration = $"{type} {member.Local} = {condition}";
+        var line = $"{declaration} ? {value} : {otherwise}; // {Identifiers.Literal(member.Key)}";
+        context.Writer.Line(line.Length <= MaxLine
+            ? line
+            : $"{declaration}\n    ? {value}\n    : {otherwise}; // {Identifiers.Literal(member.Key)}");
+    }
 
     private void Construct()
     {
@@ -139,7 +159,6 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
             }
         }
 
-        writer.Line();
     }
 
     private string Setter(AccessorModel accessor) =>

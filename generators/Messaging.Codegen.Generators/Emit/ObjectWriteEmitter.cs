@@ -35,7 +35,7 @@ internal sealed class ObjectWriteEmitter(EmitContext context, ObjectModel layout
             }
 
             Flush();
-            context.Write(member.Value, Access(member), Comment(member.Key));
+            context.Write(member.Value, Access(member), member.Local, Comment(member.Key));
             _next++;
         }
 
@@ -78,7 +78,7 @@ internal sealed class ObjectWriteEmitter(EmitContext context, ObjectModel layout
         }
         else
         {
-            context.Write(member.Value, Access(member), Comment(key));
+            context.Write(member.Value, Access(member), member.Local, Comment(key));
         }
     }
 

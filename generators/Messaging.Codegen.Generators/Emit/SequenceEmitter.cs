@@ -105,7 +105,7 @@ internal static class SequenceEmitter
         context.Writer.Line($"writer.WriteArrayHeader({count});");
         using (context.Writer.Block($"foreach ({shape.Element.Type.Declared} item in {items})"))
         {
-            context.Write(shape.Element, "item");
+            context.Write(shape.Element, "item", "value");
         }
     }
 }

@@ -66,8 +66,6 @@ internal static class ShapeEmitter
             context.Writer.Line("writer.WriteNil();");
             context.Writer.Line("return;");
         }
-
-        context.Writer.Line();
     }
 
     private static void EmitPart(EmitContext context, PartShape part)

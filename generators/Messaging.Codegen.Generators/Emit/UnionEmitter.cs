@@ -43,7 +43,7 @@ internal static class UnionEmitter
                 using (writer.Indent())
                 {
                     writer.Line($"writer.WriteUnionHeader({Identifiers.Literal(@case.Tag)});");
-                    context.Write(@case.Value, @case.Variable);
+                    context.Write(@case.Value, @case.Variable, @case.Variable);
                     writer.Line("break;");
                 }
             }

@@ -45,13 +45,16 @@ internal static class ContractFacts
 
     private static IEnumerable<FactLine> Values(string head, EnumShape @enum) =>
         @enum.Members
-            .Select(member => new FactLine(head, "value", $"{member.Number.PadLeft(10, '0')} {member.Name}"))
+            .Select(member => new FactLine(head, "value", $"{EnumNumber(member.Number)} {member.Name}"))
             .Prepend(new FactLine(head, "enum", Parsing.ScalarTypes.WireName(@enum.Underlying) + (@enum.IsOpen ? " open" : "")));
 
     private static string MemberType(MemberModel member) =>
         Parsing.WireText.Of(member.Value)
             + (member.Absence is Absence.Fails or Absence.KeepsUnlessNull ? "!" : "")
             + (member.DefaultFact is { } value ? " =" + value : "");
+
+    private static string EnumNumber(string number) =>
+        number[0] == '-' ? "-" + number.Substring(1).PadLeft(10, '0') : number.PadLeft(10, '0');
 
     private static string Number(int number, int digits) => number.ToString("D" + digits, System.Globalization.CultureInfo.InvariantCulture);
 }

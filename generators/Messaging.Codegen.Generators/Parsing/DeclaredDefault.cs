@@ -44,19 +44,21 @@ internal readonly record struct DeclaredDefault(bool IsKnown, bool HasInitialize
 
     private static DeclaredDefault Classify(ExpressionSyntax expression, KeyedMember member, SemanticModel model, CancellationToken cancellationToken)
     {
-        var isNull = model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: null }
-            || (expression.IsKind(SyntaxKind.DefaultLiteralExpression) && !member.Type.IsValueType);
-        if (isNull)
+        var isNullable = member.Type.ToTypeRef().IsNullable;
+        var constant = model.GetConstantValue(expression, cancellationToken);
+        if (expression.IsKind(SyntaxKind.DefaultLiteralExpression) || constant is { HasValue: true, Value: null })
         {
-            return new DeclaredDefault(IsKnown: true, HasInitializer: false, null, null);
+            // Of a generic type's "default!" each closed type makes its own.
+            return member.Type.IsValueType && !isNullable
+                ? Known(Literals.Zero(member.Type), null)
+                : new DeclaredDefault(IsKnown: true, HasInitializer: false, null, null);
         }
 
-        if (model.GetConstantValue(expression, cancellationToken) is { HasValue: true } constant)
+        if (constant.HasValue)
         {
             return Known(Literals.Of(constant.Value, member.Type), Literals.Fact(constant.Value));
         }
 
-        var isNullable = member.Type.ToTypeRef().IsNullable;
         return expression switch
         {
             MemberAccessExpressionSyntax when model.GetSymbolInfo(expression, cancellationToken).Symbol
