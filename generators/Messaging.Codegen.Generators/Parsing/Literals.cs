@@ -22,16 +22,16 @@ internal static class Literals
             return type.IsValueType ? "default" : "null";
         }
 
-        return type.TypeKind == TypeKind.Enum ? OfEnum(value, (INamedTypeSymbol)type) : OfPrimitive(value);
+        return type.TypeKind == TypeKind.Enum ? OfEnum(value, (INamedTypeSymbol)type)
+            : IsSmall(type) ? $"({type.ToTypeRef().Name}){OfPrimitive(value)}"
+            : OfPrimitive(value);
     }
 
     /// <summary>The value of a type that nothing was assigned to.</summary>
     public static string Zero(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_Boolean => "false",
-        // Of "a ? oneByte : 0" the compiler would make an int.
-        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 => "default",
-        >= SpecialType.System_SByte and <= SpecialType.System_Double => "0",
+        >= SpecialType.System_Int32 and <= SpecialType.System_Double => "0",
         _ => "default",
     };
 
@@ -43,6 +43,9 @@ internal static class Literals
         { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } => $"typeof({type.ToTypeRef().Name})",
         _ => null,
     };
+
+    /// <summary>True for the types without literals of their own: a conditional expression with one is an <c>int</c>.</summary>
+    private static bool IsSmall(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt16;
 
     /// <summary>The constant in the grammar of facts: enums by number.</summary>
     public static string Fact(object? value) => value switch
