@@ -18,10 +18,27 @@ public abstract class PrefetchConformance<TFixture>(TFixture fixture) : Conforma
         await Waiting.ForNothingAsync();
         Assert.Equal(7, sink.Count);
 
-        consumer.Release(3);
-        await Waiting.UntilAsync(() => sink.Count == 10, "what was released is used");
+        consumer.Release(7);
+        await Waiting.UntilAsync(() => sink.Count == 14, "what was released is used");
         await Waiting.ForNothingAsync();
-        Assert.Equal(10, sink.Count);
+        Assert.Equal(14, sink.Count);
+    }
+
+    [Fact]
+    public async Task Part_of_the_prefetch_may_be_asked_for_later_but_never_exceeded()
+    {
+        await ProvisionAsync();
+        await PublishNumbersAsync(30);
+        var sink = new CountingSink();
+        await using var consumer = await Transport.ConsumeAsync(Definition(prefetch: 8), sink, CancellationToken.None);
+        await Waiting.UntilAsync(() => sink.Count == 8, "the prefetch is used");
+
+        consumer.Release(3);
+        await Waiting.ForNothingAsync();
+        Assert.InRange(sink.Count, 8, 11);
+
+        consumer.Release(5);
+        await Waiting.UntilAsync(() => sink.Count == 16, "all that was released is used");
     }
 
     [Fact]
@@ -56,8 +73,8 @@ public abstract class PrefetchConformance<TFixture>(TFixture fixture) : Conforma
         await Waiting.ForNothingAsync();
         Assert.Equal(3, sink.Count);
 
-        consumer.Release(1);
-        await Waiting.WhileTimePassesUntilAsync(() => sink.Count == 4, "the room is used");
+        consumer.Release(3);
+        await Waiting.WhileTimePassesUntilAsync(() => sink.Count == 6, "the room is used");
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Messaging.Codegen.InMemory;
 using Messaging.Codegen.Nats.JetStream;
 using Messaging.Codegen.Nats.Protocol;
 using Messaging.Codegen.Topology;
@@ -21,9 +20,9 @@ internal sealed class ConsumerWork(JetStreamAssets assets, ConsumerDefinition de
     /// <summary>Looks at the consumer and decides.</summary>
     public async Task PlanAsync(IReadOnlyList<StreamDefinition> declaredStreams, CancellationToken cancellationToken)
     {
-        if (!AssetName.IsValid(declared.Name) || !AssetName.IsValid(declared.Stream))
+        if ((AssetName.FindError(declared.Name) ?? AssetName.FindError(declared.Stream)) is { } error)
         {
-            _differences.Add($"consumer {declared}: {AssetName.Rule}");
+            _differences.Add($"consumer {declared}: {error}");
             return;
         }
 

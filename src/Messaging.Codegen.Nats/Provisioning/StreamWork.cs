@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Messaging.Codegen.InMemory;
 using Messaging.Codegen.Nats.JetStream;
 using Messaging.Codegen.Nats.Protocol;
 using Messaging.Codegen.Topology;
@@ -27,9 +26,9 @@ internal sealed class StreamWork(JetStreamAssets assets, StreamDefinition declar
     /// <summary>Looks at the stream and decides.</summary>
     public async Task PlanAsync(CancellationToken cancellationToken)
     {
-        if (!AssetName.IsValid(declared.Name))
+        if (AssetName.FindError(declared.Name) is { } error)
         {
-            _differences.Add($"stream {declared.Name}: {AssetName.Rule}");
+            _differences.Add($"stream {declared.Name}: {error}");
             return;
         }
 

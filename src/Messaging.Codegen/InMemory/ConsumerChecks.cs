@@ -1,3 +1,5 @@
+using Messaging.Codegen.Topology;
+
 namespace Messaging.Codegen.InMemory;
 
 /// <summary>What a JetStream server refuses about a durable consumer.</summary>
@@ -6,9 +8,9 @@ internal static class ConsumerChecks
     /// <summary>What is wrong with a definition by itself, or null.</summary>
     public static string? FindError(ConsumerDefinition consumer)
     {
-        if (!AssetName.IsValid(consumer.Name))
+        if (AssetName.FindError(consumer.Name) is { } nameError)
         {
-            return AssetName.Rule;
+            return nameError;
         }
 
         if (consumer.Filters.Select(SubjectSyntax.FindError).FirstOrDefault(error => error is not null) is { } error)

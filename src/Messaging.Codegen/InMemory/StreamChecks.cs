@@ -1,3 +1,5 @@
+using Messaging.Codegen.Topology;
+
 namespace Messaging.Codegen.InMemory;
 
 /// <summary>What a JetStream server refuses about a stream.</summary>
@@ -9,9 +11,9 @@ internal static class StreamChecks
     /// <summary>What is wrong with a definition by itself, or null.</summary>
     public static string? FindError(StreamDefinition stream)
     {
-        if (!AssetName.IsValid(stream.Name))
+        if (AssetName.FindError(stream.Name) is { } nameError)
         {
-            return AssetName.Rule;
+            return nameError;
         }
 
         if (stream.Subjects.Count == 0)

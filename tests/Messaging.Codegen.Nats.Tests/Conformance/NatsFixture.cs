@@ -2,9 +2,11 @@ using Messaging.Codegen.Conformance;
 using Messaging.Codegen.Testing;
 using Messaging.Codegen.Transports;
 using Microsoft.Extensions.Logging.Abstractions;
+using NATS.Client.Core;
 
 namespace Messaging.Codegen.Nats.Tests.Conformance;
 
+/// <summary>A real server with nothing but its defaults.</summary>
 public sealed class NatsFixture : TransportFixture
 {
     private NatsServer? _server;
@@ -22,17 +24,30 @@ public sealed class NatsFixture : TransportFixture
     public override ITransport CreateTransport() =>
         new NatsTransport(new NatsOptions { Urls = { Server.Url } }, NullLoggerFactory.Instance);
 
-    public override ValueTask KillAsync(ITransport transport) => ((NatsTransport)transport).AbortAsync();
+    public override async ValueTask KillAsync(ITransport transport) => await ((NatsTransport)transport).AbortAsync();
 
     public override Task PassAsync(TimeSpan time) => Task.Delay(time);
 
-    public override Task RestartBrokerAsync()
+    public override async Task RestartBrokerAsync()
     {
         Server.Kill();
-        return Server.RestartAsync();
+        await Server.RestartAsync();
+    }
+
+    public override async Task PublishForeignAsync(ITransport sender, string subject, ReadOnlyMemory<byte> payload)
+    {
+        await using var connection = new NatsConnection(new NatsOpts { Url = Server.Url });
+        await connection.PublishAsync(subject, payload, serializer: NatsRawSerializer<ReadOnlyMemory<byte>>.Default);
+        await connection.PingAsync();
     }
 
     public override async Task InitializeAsync() => _server = await NatsServer.StartAsync();
 
-    public override async Task DisposeAsync() => await Server.DisposeAsync();
+    public override async Task DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+    }
 }
