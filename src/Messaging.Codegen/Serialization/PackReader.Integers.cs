@@ -66,8 +66,34 @@ public ref partial struct PackReader
         return value;
     }
 
+    // The forms that writers choose first; the rest, and what does not fit, is for the complete decoder.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private long ReadWideInteger(long minimum, long maximum, string expected)
+    {
+        if (Remaining >= Put.Int64Bytes)
+        {
+            byte code = _cursor;
+            ref byte body = ref Unsafe.Add(ref _cursor, 1);
+            (long value, int size) = code switch
+            {
+                >= Code.MinNegativeFixInt => ((sbyte)code, 1),
+                Code.UInt8 => (body, Put.ByteBytes),
+                Code.UInt16 => (BigEndian.Load16(ref body), Put.UInt16Bytes),
+                Code.UInt32 => (BigEndian.Load32(ref body), Put.UInt32Bytes),
+                Code.Int16 => ((short)BigEndian.Load16(ref body), Put.Int16Bytes),
+                _ => (0L, 0),
+            };
+            if (size > 0 && value >= minimum && value <= maximum)
+            {
+                Advance(size);
+                return value;
+            }
+        }
+        return ReadOddInteger(minimum, maximum, expected);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long ReadOddInteger(long minimum, long maximum, string expected)
     {
         int size = DecodeInteger(expected, out long value, out bool beyondInt64);
         if (beyondInt64 || value < minimum || value > maximum)

@@ -20,13 +20,14 @@ public ref partial struct PackReader
     /// <exception cref="MessageFormatException">Another token, other text, or the end of the payload.</exception>
     public Guid ReadGuid()
     {
-        const string Expected = "a Guid as a string of 36 characters";
-        ref byte start = ref _cursor;
-        ReadOnlySpan<byte> text = ReadStringSpan(Expected);
-        if (text.Length == GuidText.Length && GuidText.TryParse(text, out Guid value))
-            return value;
-        _cursor = ref start;
-        throw Unexpected(Expected);
+        const ushort Header = Code.Str8 << 8 | GuidText.Length;
+        if (!GuidText.IsSupported || Remaining < Put.GuidBytes || BigEndian.Load16(ref _cursor) != Header
+            || !GuidText.TryParseVector(ref Unsafe.Add(ref _cursor, 2), out Guid value))
+        {
+            return ReadOddGuid();
+        }
+        Advance(Put.GuidBytes);
+        return value;
     }
 
     /// <summary>Reads a decimal from invariant text, with or without an exponent.</summary>
@@ -66,14 +67,40 @@ public ref partial struct PackReader
             : ReadStringSpan(Expected);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Guid ReadOddGuid()
+    {
+        const string Expected = "a Guid as a string of 36 characters";
+        ref byte start = ref _cursor;
+        if (GuidText.TryParse(ReadStringSpan(Expected), out Guid value))
+            return value;
+        _cursor = ref start;
+        throw Unexpected(Expected);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<byte> ReadStringSpan(string expected)
     {
+        if (!End && (_cursor & 0xe0) == Code.MinFixStr)
+        {
+            int length = _cursor & 0x1f;
+            if (length < Remaining)
+            {
+                ReadOnlySpan<byte> text = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref _cursor, 1), length);
+                Advance(1 + length);
+                return text;
+            }
+        }
+        return ReadWideStringSpan(expected);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ReadOnlySpan<byte> ReadWideStringSpan(string expected)
+    {
         byte code = PeekCode(expected);
-        if (code is >= Code.Str8 and <= Code.Str32)
-            return ReadBytes(expected, code - Code.Str8);
-        if ((code & 0xe0) != Code.MinFixStr)
-            throw Unexpected(expected);
-        return ReadBytes(expected, 1, code & 0x1fu);
+        if ((code & 0xe0) == Code.MinFixStr)
+            throw Truncated(expected);
+        return code is >= Code.Str8 and <= Code.Str32 ? ReadBytes(expected, code - Code.Str8) : throw Unexpected(expected);
     }
 
     /// <summary>Reads a length of 2^<paramref name="log2Width"/> bytes behind the first byte, then as many bytes.</summary>
@@ -83,16 +110,12 @@ public ref partial struct PackReader
         if (Remaining < header)
             throw Truncated(expected);
         ref byte body = ref Unsafe.Add(ref _cursor, 1);
-        return ReadBytes(expected, header, log2Width switch
+        uint length = log2Width switch
         {
             0 => body,
             1 => BigEndian.Load16(ref body),
             _ => BigEndian.Load32(ref body),
-        });
-    }
-
-    private ReadOnlySpan<byte> ReadBytes(string expected, int header, uint length)
-    {
+        };
         if (length > (uint)(Remaining - header))
             throw Truncated(expected);
         ReadOnlySpan<byte> bytes = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref _cursor, header), (int)length);

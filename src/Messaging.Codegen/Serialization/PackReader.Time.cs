@@ -4,12 +4,21 @@ namespace Messaging.Codegen.Serialization;
 
 public ref partial struct PackReader
 {
+    private const int Timestamp64Bytes = 10;
     private const string ExpectedTimestamp = "a timestamp of the years 1 to 9999";
 
     /// <summary>Reads a timestamp (extension -1) of 32, 64 or 96 bits. The result is UTC; below 100 ns it is cut off.</summary>
     /// <exception cref="MessageFormatException">Another token, a time outside the years 1 to 9999, or the end of the payload.</exception>
     public DateTime ReadDateTime()
     {
+        const ushort Header = Code.FixExt8 << 8 | Code.TimestampType;
+        if (Remaining >= Timestamp64Bytes && BigEndian.Load16(ref _cursor) == Header)
+        {
+            ulong both = BigEndian.Load64(ref Unsafe.Add(ref _cursor, 2));
+            Advance(Timestamp64Bytes);
+            // 34 bits of seconds end in the year 2514, so nothing can be out of range.
+            return new DateTime(DateTime.UnixEpoch.Ticks + ToTicks((long)(both & 0x3_ffff_ffff), (long)(both >> 34)), DateTimeKind.Utc);
+        }
         int size = DecodeTimestamp(out long ticks);
         Advance(size);
         return new DateTime(ticks, DateTimeKind.Utc);
@@ -49,6 +58,7 @@ public ref partial struct PackReader
 
     /// <summary>Decodes the timestamp at the cursor without consuming it.</summary>
     /// <returns>Size of the token in bytes.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly int DecodeTimestamp(out long ticks)
     {
         int header = DecodeTimestampHeader(out uint length);
@@ -112,7 +122,10 @@ public ref partial struct PackReader
         ticks = 0;
         if (seconds is < FirstSecond or > LastSecond)
             return false;
-        ticks = (seconds - FirstSecond) * TimeSpan.TicksPerSecond + nanoseconds / TimeSpan.NanosecondsPerTick;
+        ticks = ToTicks(seconds - FirstSecond, nanoseconds);
         return ticks <= DateTime.MaxValue.Ticks;
     }
+
+    private static long ToTicks(long seconds, long nanoseconds) =>
+        seconds * TimeSpan.TicksPerSecond + nanoseconds / TimeSpan.NanosecondsPerTick;
 }

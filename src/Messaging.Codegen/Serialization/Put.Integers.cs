@@ -68,7 +68,62 @@ public static partial class Put
     private static ref byte WideInt32(ref byte p, int value)
     {
         if (value >= 0)
-            return ref WideUInt32(ref p, (uint)value);
+            return ref UpTo32Bits(ref p, (uint)value);
+        return ref NegativeUpTo32Bits(ref p, value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ref byte WideUInt32(ref byte p, uint value) => ref UpTo32Bits(ref p, value);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ref byte WideInt64(ref byte p, long value)
+    {
+        if (value >= 0)
+            return ref UpTo64Bits(ref p, (ulong)value);
+        if (value >= int.MinValue)
+            return ref NegativeUpTo32Bits(ref p, (int)value);
+        p = Code.Int64;
+        BigEndian.Store64(ref Unsafe.Add(ref p, 1), (ulong)value);
+        return ref Unsafe.Add(ref p, 9);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ref byte WideUInt64(ref byte p, ulong value) => ref UpTo64Bits(ref p, value);
+
+    // Inlined into each of the four above, so that a value that is not small costs one call.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref byte UpTo64Bits(ref byte p, ulong value)
+    {
+        if (value <= uint.MaxValue)
+            return ref UpTo32Bits(ref p, (uint)value);
+        p = Code.UInt64;
+        BigEndian.Store64(ref Unsafe.Add(ref p, 1), value);
+        return ref Unsafe.Add(ref p, 9);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref byte UpTo32Bits(ref byte p, uint value)
+    {
+        if (value <= byte.MaxValue)
+        {
+            p = Code.UInt8;
+            Unsafe.Add(ref p, 1) = (byte)value;
+            return ref Unsafe.Add(ref p, 2);
+        }
+        if (value <= ushort.MaxValue)
+        {
+            p = Code.UInt16;
+            BigEndian.Store16(ref Unsafe.Add(ref p, 1), (ushort)value);
+            return ref Unsafe.Add(ref p, 3);
+        }
+        p = Code.UInt32;
+        BigEndian.Store32(ref Unsafe.Add(ref p, 1), value);
+        return ref Unsafe.Add(ref p, 5);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref byte NegativeUpTo32Bits(ref byte p, int value)
+    {
         if (value >= -32)
         {
             p = (byte)value;
@@ -89,47 +144,5 @@ public static partial class Put
         p = Code.Int32;
         BigEndian.Store32(ref Unsafe.Add(ref p, 1), (uint)value);
         return ref Unsafe.Add(ref p, 5);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ref byte WideUInt32(ref byte p, uint value)
-    {
-        if (value <= byte.MaxValue)
-        {
-            p = Code.UInt8;
-            Unsafe.Add(ref p, 1) = (byte)value;
-            return ref Unsafe.Add(ref p, 2);
-        }
-        if (value <= ushort.MaxValue)
-        {
-            p = Code.UInt16;
-            BigEndian.Store16(ref Unsafe.Add(ref p, 1), (ushort)value);
-            return ref Unsafe.Add(ref p, 3);
-        }
-        p = Code.UInt32;
-        BigEndian.Store32(ref Unsafe.Add(ref p, 1), value);
-        return ref Unsafe.Add(ref p, 5);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ref byte WideInt64(ref byte p, long value)
-    {
-        if (value >= 0)
-            return ref WideUInt64(ref p, (ulong)value);
-        if (value >= int.MinValue)
-            return ref WideInt32(ref p, (int)value);
-        p = Code.Int64;
-        BigEndian.Store64(ref Unsafe.Add(ref p, 1), (ulong)value);
-        return ref Unsafe.Add(ref p, 9);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ref byte WideUInt64(ref byte p, ulong value)
-    {
-        if (value <= uint.MaxValue)
-            return ref WideUInt32(ref p, (uint)value);
-        p = Code.UInt64;
-        BigEndian.Store64(ref Unsafe.Add(ref p, 1), value);
-        return ref Unsafe.Add(ref p, 9);
     }
 }

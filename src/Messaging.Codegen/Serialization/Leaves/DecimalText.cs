@@ -26,18 +26,17 @@ internal static class DecimalText
     /// <returns>The length of the text.</returns>
     public static int Format(decimal value, ref byte destination)
     {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        ulong digits = (uint)bits[0] | (ulong)(uint)bits[1] << 32;
-        int scale = bits[3] >> 16 & 0xff;
+        Parts parts = Unsafe.BitCast<decimal, Parts>(value);
+        int scale = parts.Flags >> 16 & 0xff;
         // One digit fewer than fit, so that there is a place for the point.
-        if (!IsSupported || bits[2] != 0 || digits >= TenTo8 * TenTo8 / 10 || scale >= Width - 1)
+        if (!IsSupported || parts.High != 0 || parts.Low >= TenTo8 * TenTo8 / 10 || scale >= Width - 1)
             return FormatScalar(value, ref destination);
         destination = (byte)'-';
-        int sign = bits[3] < 0 && digits != 0 ? 1 : 0;
-        return sign + FormatVector(digits, scale, ref Unsafe.Add(ref destination, sign));
+        int sign = parts.Flags < 0 && parts.Low != 0 ? 1 : 0;
+        return sign + FormatVector(parts.Low, scale, ref Unsafe.Add(ref destination, sign));
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int FormatScalar(decimal value, ref byte destination)
     {
         Utf8Formatter.TryFormat(value, MemoryMarshal.CreateSpan(ref destination, MaxLength), out int length);
@@ -62,12 +61,15 @@ internal static class DecimalText
         return TryParseScalar(MemoryMarshal.CreateReadOnlySpan(in text, length), out value);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryParseScalar(ReadOnlySpan<byte> text, out decimal value) =>
         Utf8Parser.TryParse(text, out value, out int consumed) && consumed == text.Length;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int FormatVector(ulong digits, int scale, ref byte destination)
     {
-        Vector128<byte> all = Vector128.Create(ToDigits((uint)(digits / TenTo8)), ToDigits((uint)(digits % TenTo8))).AsByte();
+        ulong upper = digits < TenTo8 ? 0 : ToDigits((uint)(digits / TenTo8));
+        Vector128<byte> all = Vector128.Create(upper, ToDigits((uint)(digits % TenTo8))).AsByte();
         uint nonZero = ~Vector128.Equals(all, Vector128<byte>.Zero).ExtractMostSignificantBits();
         int skipped = Math.Min(BitOperations.TrailingZeroCount(nonZero), Width - 1 - scale);
         Vector128<sbyte> point = Vector128.Create((sbyte)(Width - scale - skipped));
@@ -78,6 +80,7 @@ internal static class DecimalText
     }
 
     /// <summary>Digits with at most one point between them, nothing else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryParseVector(Vector128<byte> unit, int length, out ulong digits, out int scale)
     {
         uint inside = (1u << length) - 1;
@@ -99,6 +102,7 @@ internal static class DecimalText
     }
 
     /// <summary>The eight digits of a number below 10^8, one in each byte, the first in the lowest. Divisions by constants become multiplications in lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong ToDigits(uint number)
     {
         ulong fours = number / 10_000 | (ulong)(number % 10_000) << 32;
@@ -109,10 +113,17 @@ internal static class DecimalText
     }
 
     /// <summary>Undoes <see cref="ToDigits"/>: neighbours are joined to pairs, fours and eights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong FromDigits(ulong digits)
     {
         digits = digits * 10 + (digits >> 8) & 0x00ff_00ff_00ff_00ff;
         digits = digits * 100 + (digits >> 16) & 0x0000_ffff_0000_ffff;
         return digits * 10_000 + (digits >> 32) & 0xffff_ffff;
     }
+
+    /// <summary>
+    /// A decimal in memory, which is the DECIMAL of the platform's interoperability: (High, Low) / 10^scale, the scale in bits 16 to 23 of Flags and the
+    /// sign in bit 31.
+    /// </summary>
+    private readonly record struct Parts(int Flags, uint High, ulong Low);
 }

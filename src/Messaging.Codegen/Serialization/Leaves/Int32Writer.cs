@@ -14,6 +14,7 @@ internal static class Int32Writer
     public const int Slack = 16;
 
     private const int EntryBytes = 16;
+    private const int Singles = 16;
 
     // Index: class of the first plus four times class of the second; a class is 0 for a single byte and 1, 2, 3 for 1, 2, 4 bytes behind a code.
     private static readonly byte[] PairShuffles = BuildShuffles();
@@ -29,8 +30,16 @@ internal static class Int32Writer
         if (IsSupported)
         {
             ref int first = ref MemoryMarshal.GetReference(values);
-            for (; values.Length - i >= Vector128<int>.Count; i += Vector128<int>.Count)
-                p = ref WriteFour(ref p, Vector128.LoadUnsafe(ref first, (nuint)i));
+            for (; values.Length - i >= Singles; i += Singles)
+            {
+                if (TryWriteSingles(ref p, ref Unsafe.Add(ref first, i)))
+                    p = ref Unsafe.Add(ref p, Singles);
+                else
+                    p = ref WriteFours(ref p, ref Unsafe.Add(ref first, i), Singles);
+            }
+            int fours = (values.Length - i) / Vector128<int>.Count * Vector128<int>.Count;
+            p = ref WriteFours(ref p, ref Unsafe.Add(ref first, i), fours);
+            i += fours;
         }
         return ref WriteScalar(ref p, values[i..]);
     }
@@ -43,18 +52,44 @@ internal static class Int32Writer
         return ref p;
     }
 
+    /// <summary>Sixteen elements of a single byte each. False, and nothing written, when one is longer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryWriteSingles(ref byte p, ref int first)
+    {
+        Vector128<int> a = Vector128.LoadUnsafe(ref first);
+        Vector128<int> b = Vector128.LoadUnsafe(ref first, 4);
+        Vector128<int> c = Vector128.LoadUnsafe(ref first, 8);
+        Vector128<int> d = Vector128.LoadUnsafe(ref first, 12);
+        if ((IsLong(a) | IsLong(b) | IsLong(c) | IsLong(d)) != Vector128<int>.Zero)
+            return false;
+        Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d)).AsByte().StoreUnsafe(ref p);
+        return true;
+    }
+
+    /// <summary>Lanes outside -32 to 127, found by one signed comparison of values moved down to the smallest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> IsLong(Vector128<int> value) =>
+        Vector128.GreaterThan(value + Vector128.Create(int.MinValue + 32), Vector128.Create(int.MinValue + 32 + 127));
+
+    private static ref byte WriteFours(ref byte p, ref int first, int count)
+    {
+        for (int i = 0; i < count; i += Vector128<int>.Count)
+            p = ref WriteFour(ref p, Vector128.LoadUnsafe(ref first, (nuint)i));
+        return ref p;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref byte WriteFour(ref byte p, Vector128<int> value)
     {
-        Vector128<int> negative = value >> 31;
-        Vector128<int> magnitude = value ^ negative;
-        Vector128<int> isLong = Vector128.GreaterThan(magnitude, Limit(negative, 127, 31));
+        Vector128<int> isLong = IsLong(value);
         if (isLong == Vector128<int>.Zero)
         {
             Vector128<byte> singles = Vector128.Shuffle(value.AsByte(), Vector128.Create((byte)0, 4, 8, 12, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255));
             Unsafe.WriteUnaligned(ref p, singles.AsUInt32().ToScalar());
             return ref Unsafe.Add(ref p, Vector128<int>.Count);
         }
+        Vector128<int> negative = value >> 31;
+        Vector128<int> magnitude = value ^ negative;
         Vector128<int> lengthClass = -(isLong
             + Vector128.GreaterThan(magnitude, Limit(negative, 255, 127))
             + Vector128.GreaterThan(magnitude, Limit(negative, 65535, 32767)));

@@ -9,7 +9,7 @@ namespace Messaging.Codegen.Serialization.Leaves;
 
 /// <summary>
 /// UTF-8 to strings in steps of sixteen bytes: every lane computes the character that would end there, and a table shuffle keeps those that do.
-/// Characters beyond U+FFFF go one by one. Invalid bytes are left to <see cref="Encoding.UTF8"/>, which replaces them.
+/// Steps with characters beyond U+FFFF go one by one. Invalid bytes are left to <see cref="Encoding.UTF8"/>, which replaces them.
 /// </summary>
 internal static class Utf8Decoder
 {
@@ -17,9 +17,13 @@ internal static class Utf8Decoder
     public const int Slack = 16;
 
     private const int Step = 16;
+    private const int LookBack = 2;
+    private const int MinLength = LookBack + Step;
     private const int MaxOnStack = 512;
 
     public static bool IsSupported => Vectors.HasShuffle;
+
+    private static Vector128<byte> Positions => Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
 
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
@@ -55,57 +59,60 @@ internal static class Utf8Decoder
     /// <returns>The number of characters, or -1 when the bytes are not valid UTF-8.</returns>
     public static int TryDecode(ReadOnlySpan<byte> bytes, ref char destination)
     {
-        ref ushort characters = ref Unsafe.As<char, ushort>(ref destination);
-        int length = 0;
-        int i = 0;
+        if (bytes.Length < MinLength)
+            return TryDecodeScalar(bytes, 0, bytes.Length, out _, ref destination);
+        ref byte source = ref MemoryMarshal.GetReference(bytes);
+        Vector128<byte> invalid = Vector128<byte>.Zero;
+        // The first step has no bytes to look back at; it is done when the first two have been decoded.
+        int length = TryDecodeScalar(bytes, 0, LookBack, out int i, ref destination);
+        if (length < 0)
+            return -1;
         while (i < bytes.Length)
         {
-            int left = bytes.Length - i;
-            Vector128<byte> unit = left >= Step
-                ? Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(bytes), (nuint)i)
-                : LoadPadded(bytes[i..]);
-            int decoded = Vector128.GreaterThanOrEqualAny(unit, Vector128.Create((byte)0xf0))
-                ? DecodeThroughPair(bytes[i..], out int consumed, ref Unsafe.Add(ref characters, length))
-                : DecodeStep(unit, left, out consumed, ref Unsafe.Add(ref characters, length));
-            if (decoded < 0)
-                return -1;
-            length += decoded;
-            i += consumed;
+            int again = Math.Max(i - (bytes.Length - Step), 0); // bytes that the last step sees a second time
+            nuint at = (nuint)(i - again);
+            Vector128<byte> unit = Vector128.LoadUnsafe(ref source, at);
+            if (Vector128.GreaterThanOrEqualAny(unit, Vector128.Create((byte)0xf0)))
+            {
+                if (!TryFindCharacter(bytes, i, out int start))
+                    return -1;
+                int decoded = TryDecodeScalar(bytes, start, Math.Min(i + Step, bytes.Length), out i, ref Unsafe.Add(ref destination, length));
+                if (decoded < 0)
+                    return -1;
+                length += decoded;
+                continue;
+            }
+            Vector128<byte> before1 = Vector128.LoadUnsafe(ref source, at - 1);
+            Vector128<byte> before2 = Vector128.LoadUnsafe(ref source, at - 2);
+            length += DecodeStep(unit, before1, before2, again, ref invalid, ref Unsafe.Add(ref Unsafe.As<char, ushort>(ref destination), length));
+            i += Step - again;
         }
-        return length;
+        bool isCutOff = bytes[^1] >= 0xc0 | bytes[^2] >= 0xe0 | bytes[^3] >= 0xf0;
+        return isCutOff || invalid != Vector128<byte>.Zero ? -1 : length;
     }
 
-    /// <summary>Decodes what ends among the sixteen bytes, of which <paramref name="left"/> belong to the text and zeros follow.</summary>
-    /// <returns>The number of characters, or -1 when the bytes are not valid.</returns>
+    /// <summary>Decodes what ends among the sixteen bytes but for the first <paramref name="again"/>. The characters are right if <paramref name="invalid"/> stays zero.</summary>
+    /// <returns>The number of characters.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int DecodeStep(Vector128<byte> unit, int left, out int consumed, ref ushort p)
+    private static int DecodeStep(Vector128<byte> unit, Vector128<byte> before1, Vector128<byte> before2, int again, ref Vector128<byte> invalid, ref ushort p)
     {
-        Vector128<byte> before1 = Vector128.Shuffle(unit, Vector128.Create((byte)255, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14));
-        Vector128<byte> before2 = Vector128.Shuffle(unit, Vector128.Create((byte)255, 255, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13));
         Vector128<byte> isTrail = Vector128.LessThan(unit.AsSByte(), Vector128.Create((sbyte)-64)).AsByte(); // 0x80 to 0xbf
-        Vector128<byte> isBehindThree = Vector128.GreaterThanOrEqual(before1, Vector128.Create((byte)0xe0));
-        Vector128<byte> endsThree = Vector128.GreaterThanOrEqual(before2, Vector128.Create((byte)0xe0));
-        consumed = 0;
-        if ((Misplaced(before1, isTrail, endsThree) | Overlong(unit, before1)) != Vector128<byte>.Zero)
-            return -1;
+        Vector128<byte> endsThree = AtLeast(before2, 0xe0);
+        Vector128<byte> isNew = Vector128.GreaterThanOrEqual(Positions, Vector128.Create((byte)again));
+        invalid |= isNew & ((AtLeast(before1, 0xc0) | endsThree) ^ isTrail | Overlong(unit, before1));
         Vector128<byte> six = isTrail & Vector128.Create((byte)0x3f);
-        Vector128<byte> low = Vector128.ConditionalSelect(isTrail, unit & six, unit);
+        Vector128<byte> low = Vector128.ConditionalSelect(isTrail, six & unit, unit);
         Vector128<byte> middle = before1 & six;
         Vector128<byte> high = before2 & endsThree & Vector128.Create((byte)0x0f);
-        uint isAscii = ~unit.ExtractMostSignificantBits();
-        uint ends = (isAscii | Vector128.AndNot(isTrail, isBehindThree).ExtractMostSignificantBits()) & 0xffff;
-        if (left < Step)
-            ends &= (1u << left) - 1;
+        Vector128<byte> isAscii = Vector128.GreaterThanOrEqual(unit.AsSByte(), Vector128<sbyte>.Zero).AsByte();
+        Vector128<byte> isEnd = isAscii | Vector128.AndNot(isTrail, AtLeast(before1, 0xe0));
+        uint ends = (isEnd & isNew).ExtractMostSignificantBits();
         int count = Squeeze(Join(Vector128.WidenLower(low), Vector128.WidenLower(middle), Vector128.WidenLower(high)), ends & 0xff, ref p);
-        count += Squeeze(Join(Vector128.WidenUpper(low), Vector128.WidenUpper(middle), Vector128.WidenUpper(high)), ends >> 8, ref Unsafe.Add(ref p, count));
-        consumed = 32 - BitOperations.LeadingZeroCount(ends);
-        return count;
+        return count + Squeeze(Join(Vector128.WidenUpper(low), Vector128.WidenUpper(middle), Vector128.WidenUpper(high)), ends >> 8, ref Unsafe.Add(ref p, count));
     }
 
-    /// <summary>Trail bytes where none may be, and other bytes where a trail byte must be.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Misplaced(Vector128<byte> before1, Vector128<byte> isTrail, Vector128<byte> endsThree) =>
-        (Vector128.GreaterThanOrEqual(before1, Vector128.Create((byte)0xc0)) | endsThree) ^ isTrail;
+    private static Vector128<byte> AtLeast(Vector128<byte> value, byte least) => Vector128.GreaterThanOrEqual(value, Vector128.Create(least));
 
     /// <summary>Characters in more bytes than they need (0xc0, 0xc1, 0xe0 before less than 0xa0), and surrogates (0xed before 0xa0 and more).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -129,29 +136,31 @@ internal static class Utf8Decoder
         return BitOperations.PopCount(mask);
     }
 
-    /// <summary>Decodes one by one up to and including the first character beyond U+FFFF.</summary>
-    /// <returns>The number of characters, or -1 when the bytes are not valid.</returns>
-    private static int DecodeThroughPair(ReadOnlySpan<byte> bytes, out int consumed, ref ushort p)
+    /// <summary>Decodes the characters that begin from <paramref name="start"/> on and before <paramref name="end"/>, one by one.</summary>
+    /// <returns>The number of UTF-16 units, or -1 when the bytes are not valid.</returns>
+    private static int TryDecodeScalar(ReadOnlySpan<byte> bytes, int start, int end, out int next, ref char p)
     {
-        consumed = 0;
         int length = 0;
-        Rune rune;
-        do
+        next = start;
+        while (next < end)
         {
-            if (Rune.DecodeFromUtf8(bytes[consumed..], out rune, out int size) != OperationStatus.Done)
+            if (Rune.DecodeFromUtf8(bytes[next..], out Rune rune, out int size) != OperationStatus.Done)
                 return -1;
-            length += rune.EncodeToUtf16(MemoryMarshal.CreateSpan(ref Unsafe.As<ushort, char>(ref Unsafe.Add(ref p, length)), 2));
-            consumed += size;
+            length += rune.EncodeToUtf16(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref p, length), 2));
+            next += size;
         }
-        while (rune.IsBmp);
         return length;
     }
 
-    private static Vector128<byte> LoadPadded(ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// Finds the first character that the steps up to <paramref name="at"/> have not decoded: it begins there or, when that byte is a trail byte, before.
+    /// False when the bytes in front break off inside a character, which only the step behind would have noticed.
+    /// </summary>
+    private static bool TryFindCharacter(ReadOnlySpan<byte> bytes, int at, out int start)
     {
-        Span<byte> padded = stackalloc byte[Step];
-        padded.Clear();
-        bytes.CopyTo(padded);
-        return Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(padded));
+        start = at;
+        while (start > 0 && (bytes[start] & 0xc0) == 0x80)
+            start--;
+        return start < at || bytes[at - 1] < 0xc0 && bytes[at - 2] < 0xe0;
     }
 }

@@ -1,8 +1,10 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using System.Text;
 
 namespace Messaging.Codegen.Serialization.Leaves;
 
@@ -16,6 +18,8 @@ internal static class Utf8Encoder
     public const int Slack = 16;
 
     private const int Step = 8;
+    private const uint FirstSurrogate = 0xd800;
+    private const uint FirstLowSurrogate = 0xdc00;
 
     public static bool IsSupported => Vectors.HasShuffle;
 
@@ -28,7 +32,11 @@ internal static class Utf8Encoder
         int next = 0;
         ref byte p = ref destination;
         if (IsSupported && text.Length >= Step)
-            p = ref EncodeSteps(text, ref next, ref p);
+        {
+            if (text.Length < 4 * Step ? TryEncodeAscii(text, ref p) : TryEncodeLongAscii(text, ref p, out next))
+                return text.Length;
+            p = ref EncodeSteps(text, ref next, ref Unsafe.Add(ref p, next));
+        }
         return (int)Unsafe.ByteOffset(ref destination, ref p) + EncodeScalar(text[next..], ref p);
     }
 
@@ -42,29 +50,47 @@ internal static class Utf8Encoder
         return (int)Unsafe.ByteOffset(ref destination, ref p);
     }
 
+    /// <summary>Encodes an ASCII text of 8 to 31 characters by loads and stores that overlap. False, and no matter what has been written, for others.</summary>
+    private static bool TryEncodeAscii(ReadOnlySpan<char> text, ref byte p)
+    {
+        ref ushort units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        nuint last = (nuint)(text.Length - Step);
+        Vector128<ushort> first = Vector128.LoadUnsafe(ref units);
+        Vector128<ushort> fourth = Vector128.LoadUnsafe(ref units, last);
+        if (text.Length < 2 * Step)
+        {
+            if (!IsAscii(first | fourth))
+                return false;
+            Unsafe.WriteUnaligned(ref p, NarrowAscii(first, first).AsUInt64().ToScalar());
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref p, last), NarrowAscii(fourth, fourth).AsUInt64().ToScalar());
+            return true;
+        }
+        Vector128<ushort> second = Vector128.LoadUnsafe(ref units, Step);
+        Vector128<ushort> third = Vector128.LoadUnsafe(ref units, last - Step);
+        if (!IsAscii(first | second | third | fourth))
+            return false;
+        NarrowAscii(first, second).StoreUnsafe(ref p);
+        NarrowAscii(third, fourth).StoreUnsafe(ref p, last - Step);
+        return true;
+    }
+
+    private static bool TryEncodeLongAscii(ReadOnlySpan<char> text, ref byte p, out int encoded) =>
+        Ascii.FromUtf16(text, MemoryMarshal.CreateSpan(ref p, text.Length), out encoded) == OperationStatus.Done;
+
     private static ref byte EncodeSteps(ReadOnlySpan<char> text, scoped ref int next, ref byte p)
     {
         ref ushort units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        int i = 0;
+        int i = next;
         int last = text.Length - Step;
         while (i <= last)
         {
             Vector128<ushort> unit = Vector128.LoadUnsafe(ref units, (nuint)i);
-            if ((unit & Vector128.Create((ushort)0xff80)) == Vector128<ushort>.Zero)
+            uint isWide = Vector128.GreaterThan(unit, Vector128.Create((ushort)0x7f)).ExtractMostSignificantBits();
+            if (isWide == 0)
             {
-                Unsafe.WriteUnaligned(ref p, NarrowAscii(unit));
+                Unsafe.WriteUnaligned(ref p, NarrowAscii(unit, unit).AsUInt64().ToScalar());
                 p = ref Unsafe.Add(ref p, Step);
                 i += Step;
-                // The end of an ASCII text: the last eight characters once more, over those that are there already.
-                if (i > last && i < text.Length)
-                {
-                    unit = Vector128.LoadUnsafe(ref units, (nuint)last);
-                    if ((unit & Vector128.Create((ushort)0xff80)) != Vector128<ushort>.Zero)
-                        break;
-                    Unsafe.WriteUnaligned(ref Unsafe.Add(ref p, last - i), NarrowAscii(unit));
-                    p = ref Unsafe.Add(ref p, text.Length - i);
-                    i = text.Length;
-                }
             }
             else if ((unit & Vector128.Create((ushort)0xf800)) == Vector128<ushort>.Zero)
             {
@@ -73,13 +99,13 @@ internal static class Utf8Encoder
             }
             else if (Vector128.EqualsAny(unit & Vector128.Create((ushort)0xf800), Vector128.Create((ushort)0xd800)))
             {
-                bool isSurrogate;
-                do
-                {
-                    isSurrogate = char.IsSurrogate(text[i]);
+                // What is ASCII in front at once, then all that is not, up to the next ASCII character.
+                Unsafe.WriteUnaligned(ref p, NarrowAscii(unit, unit).AsUInt64().ToScalar());
+                int ascii = BitOperations.TrailingZeroCount(isWide);
+                p = ref Unsafe.Add(ref p, ascii);
+                i += ascii;
+                while (i < text.Length && text[i] > 0x7f)
                     p = ref EncodeNext(text, ref i, ref p);
-                }
-                while (!isSurrogate);
             }
             else
             {
@@ -93,9 +119,11 @@ internal static class Utf8Encoder
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong NarrowAscii(Vector128<ushort> unit) => Sse2.IsSupported
-        ? Sse2.PackUnsignedSaturate(unit.AsInt16(), unit.AsInt16()).AsUInt64().ToScalar()
-        : Vector128.Narrow(unit, unit).AsUInt64().ToScalar();
+    private static bool IsAscii(Vector128<ushort> unit) => (unit & Vector128.Create((ushort)0xff80)) == Vector128<ushort>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> NarrowAscii(Vector128<ushort> lower, Vector128<ushort> upper) =>
+        Sse2.IsSupported ? Sse2.PackUnsignedSaturate(lower.AsInt16(), upper.AsInt16()) : Vector128.Narrow(lower, upper);
 
     /// <summary>Eight characters below U+0800.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -151,15 +179,14 @@ internal static class Utf8Encoder
             Unsafe.Add(ref p, 1) = (byte)(0x80 | unit & 0x3f);
             return ref Unsafe.Add(ref p, 2);
         }
-        if (char.IsSurrogate((char)unit))
+        if (unit - FirstSurrogate < 0x800)
         {
-            if (next < text.Length && char.IsSurrogatePair((char)unit, text[next]))
+            uint low = next < text.Length ? text[next] - FirstLowSurrogate : uint.MaxValue;
+            if (unit < FirstLowSurrogate && low < 0x400)
             {
-                uint scalar = (uint)char.ConvertToUtf32((char)unit, text[next++]);
-                p = (byte)(0xf0 | scalar >> 18);
-                Unsafe.Add(ref p, 1) = (byte)(0x80 | scalar >> 12 & 0x3f);
-                Unsafe.Add(ref p, 2) = (byte)(0x80 | scalar >> 6 & 0x3f);
-                Unsafe.Add(ref p, 3) = (byte)(0x80 | scalar & 0x3f);
+                next++;
+                uint scalar = 0x10000 + (unit - FirstSurrogate << 10) + low;
+                BigEndian.Store32(ref p, 0xf0808080 | scalar >> 18 << 24 | (scalar >> 12 & 0x3f) << 16 | (scalar >> 6 & 0x3f) << 8 | scalar & 0x3f);
                 return ref Unsafe.Add(ref p, 4);
             }
             unit = 0xfffd;

@@ -90,17 +90,24 @@ public class Utf8LeafTests
     public void Invalid_sequences_are_noticed_at_every_place_of_a_step(string hex)
     {
         byte[] invalid = Convert.FromHexString(hex);
-        char[] decoded = new char[128];
-        for (int before = 0; before < 34; before++)
+        char[] decoded = new char[700];
+        foreach (string neighbour in new[] { "a", "é", "中", "𝄞", "中𝄞" })
         {
-            for (int after = 0; after < 34; after += 3)
+            for (int before = 0; before < 34; before++)
             {
-                byte[] bytes = [.. Enumerable.Repeat((byte)'a', before), .. invalid, .. Enumerable.Repeat((byte)'z', after)];
-                Assert.Equal(-1, Utf8Decoder.TryDecode(bytes, ref decoded[0]));
-                Assert.Equal(Encoding.UTF8.GetString(bytes), Utf8Decoder.Decode(bytes));
+                for (int after = 0; after < 34; after += 3)
+                {
+                    byte[] bytes = [.. Repeat(neighbour, before), .. invalid, .. Repeat(neighbour, after)];
+                    Assert.Equal(-1, Utf8Decoder.TryDecode(bytes, ref decoded[0]));
+                    Assert.Equal(Encoding.UTF8.GetString(bytes), Utf8Decoder.Decode(bytes));
+                    bytes = [.. Repeat("a", before), .. invalid, .. Repeat(neighbour, after)];
+                    Assert.Equal(-1, Utf8Decoder.TryDecode(bytes, ref decoded[0]));
+                }
             }
         }
     }
+
+    private static byte[] Repeat(string text, int count) => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, count)));
 
     private static bool IsValid(Encoding strict, byte[] bytes)
     {
