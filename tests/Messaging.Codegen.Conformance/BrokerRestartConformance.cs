@@ -30,7 +30,7 @@ public abstract class BrokerRestartConformance<TFixture>(TFixture fixture) : Con
         foreach (var moment in new[] { count / 3, count / 2 })
         {
             await Waiting.UntilAsync(() => Volatile.Read(ref published) >= moment || publishing.IsFaulted, "enough is published");
-            await Fixture.RestartBrokerAsync();
+            await RestartBrokerAsync();
         }
 
         await publishing;
@@ -53,7 +53,7 @@ public abstract class BrokerRestartConformance<TFixture>(TFixture fixture) : Con
         await PublishAsync("m", "before");
         var before = await consumer.NextAsync();
 
-        await Fixture.RestartBrokerAsync();
+        await RestartBrokerAsync();
         await PublishStubbornlyAsync("after");
 
         Assert.Equal("after", (await consumer.NextAsync()).Text);
@@ -67,9 +67,28 @@ public abstract class BrokerRestartConformance<TFixture>(TFixture fixture) : Con
         await using var responder = await Transport.RespondAsync(
             $"{Root}.ask", "group", (_, _) => ValueTask.FromResult<Transports.OutgoingMessage>(Message("x", "answer")), CancellationToken.None);
 
-        await Fixture.RestartBrokerAsync();
+        await RestartBrokerAsync();
 
         await Waiting.UntilAsync(AnswersAsync, "the request is answered");
+    }
+
+    [Fact]
+    public async Task While_the_broker_is_away_publishing_fails_and_health_says_so()
+    {
+        await ProvisionAsync();
+        await using var consumer = await ConsumeAsync(Consumer("c"));
+        Assert.True(Transport.IsConnected);
+
+        await Fixture.KillBrokerAsync();
+        var exception = await Assert.ThrowsAsync<PublishException>(async () => await PublishAsync("m", "lost?", "the-id"));
+        Assert.True(exception.IsTransient);
+        await Waiting.UntilAsync(() => !Transport.IsConnected && !consumer.Consumer.IsHealthy, "the loss is noticed");
+
+        await Fixture.StartBrokerAsync();
+        await PublishStubbornlyAsync("again", "the-id");
+        Assert.Equal("again", (await consumer.NextAsync()).Text);
+        await Waiting.UntilAsync(() => Transport.IsConnected && consumer.Consumer.IsHealthy, "all is well");
+        Assert.Equal(1UL, (await StreamStateAsync()).Messages);
     }
 
     private static async Task HandleAsync(TestConsumer consumer, Received message, ConcurrentDictionary<string, int> handled)
@@ -98,14 +117,22 @@ public abstract class BrokerRestartConformance<TFixture>(TFixture fixture) : Con
         }
     }
 
-    private async Task PublishStubbornlyAsync(string text)
+    private async Task RestartBrokerAsync()
+    {
+        await Fixture.KillBrokerAsync();
+        await Fixture.StartBrokerAsync();
+    }
+
+    private Task PublishStubbornlyAsync(string text) => PublishStubbornlyAsync(text, text);
+
+    private async Task PublishStubbornlyAsync(string text, string messageId)
     {
         var start = TimeProvider.System.GetTimestamp();
         while (true)
         {
             try
             {
-                await PublishAsync("m", text, text);
+                await PublishAsync("m", text, messageId);
                 return;
             }
             catch (PublishException e) when (e.IsTransient && TimeProvider.System.GetElapsedTime(start) < Waiting.Patience)

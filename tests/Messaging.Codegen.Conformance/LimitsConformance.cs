@@ -84,7 +84,7 @@ public abstract class LimitsConformance<TFixture>(TFixture fixture) : Conformanc
         await Waiting.WhileTimePassesUntilAsync(async () => (await StreamStateAsync()).Messages == 0, "the messages are gone");
 
         Assert.Equal(3UL, (await PublishAsync("m", "2")).Sequence);
-        Assert.Equal(new StreamState(1, 3, 3), await StreamStateAsync());
+        Assert.Equal(3UL, (await StreamStateAsync()).LastSequence);
     }
 
     [Fact]

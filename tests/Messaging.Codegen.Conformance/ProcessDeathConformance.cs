@@ -21,7 +21,7 @@ public abstract class ProcessDeathConformance<TFixture>(TFixture fixture) : Conf
         await Waiting.UntilAsync(async () => (await ConsumerStateAsync("c")).AckPending == 6, "the acknowledgements arrive");
         await Fixture.KillAsync(victim);
         await using var survivor = await ConsumeAsync(definition);
-        await Waiting.WhileTimePassesUntilAsync(() => survivor.All.Count >= 6, "the unacknowledged messages are delivered again");
+        await Waiting.WhileTimePassesUntilAsync(() => survivor.Texts.Distinct().Count() >= 6, "the unacknowledged messages are delivered again");
 
         Assert.Equal(["4", "5", "6", "7", "8", "9"], survivor.Texts.Distinct().Order());
         Assert.All(survivor.All, message => Assert.True(message.Count >= 2));
@@ -53,7 +53,7 @@ public abstract class ProcessDeathConformance<TFixture>(TFixture fixture) : Conf
     [Fact]
     public async Task The_count_of_deliveries_outlives_the_process()
     {
-        var definition = ImpatientConsumer("c");
+        var definition = new ConsumerDefinition(Stream, "c", []) { AckWait = 3 * ShortAckWait };
         await ProvisionAsync(definition);
         await PublishAsync("m", "poison");
         for (var death = 1; death <= 2; death++)

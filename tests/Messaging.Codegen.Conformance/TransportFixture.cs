@@ -28,8 +28,11 @@ public abstract class TransportFixture : IAsyncLifetime
     /// <param name="time">How much; positive.</param>
     public abstract Task PassAsync(TimeSpan time);
 
-    /// <summary>Kills the broker and starts it again on what it had stored.</summary>
-    public virtual Task RestartBrokerAsync() => throw new NotSupportedException("The transport does not promise to survive a restart of its broker.");
+    /// <summary>Kills the broker. What it has stored is kept for <see cref="StartBrokerAsync"/>.</summary>
+    public virtual Task KillBrokerAsync() => throw new NotSupportedException("The transport does not promise to survive a restart of its broker.");
+
+    /// <summary>Starts a killed broker again and waits until it can be used.</summary>
+    public virtual Task StartBrokerAsync() => throw new NotSupportedException("The transport does not promise to survive a restart of its broker.");
 
     /// <summary>Publishes as a program does that knows nothing of this library: no id, no headers.</summary>
     /// <param name="sender">A connected transport.</param>

@@ -37,6 +37,9 @@ internal sealed class ConsumerSession : ITransportConsumer
 
     public bool IsHealthy => _state == SessionState.Running;
 
+    /// <summary>True once nothing can be said any more.</summary>
+    public bool IsDisposed => _state == SessionState.Disposed;
+
     /// <summary>True when the sink may get another message.</summary>
     public bool HasRoom => _room > 0;
 

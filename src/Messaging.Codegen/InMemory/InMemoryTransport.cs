@@ -95,6 +95,7 @@ public sealed class InMemoryTransport : ITransport
             Check(cancellationToken);
             var durable = FindOrAdd(consumer);
             var session = new ConsumerSession(_broker, durable, sink, consumer.Prefetch);
+            _sessions.RemoveAll(static other => other.IsDisposed);
             _sessions.Add(session);
             durable.Attach(session);
             return ValueTask.FromResult<ITransportConsumer>(session);
@@ -142,6 +143,7 @@ public sealed class InMemoryTransport : ITransport
         {
             Check(cancellationToken);
             var responder = new Responder(_broker, filter, group, respond);
+            _responders.RemoveAll(static other => other.IsDone);
             _responders.Add(responder);
             return ValueTask.FromResult<IAsyncDisposable>(responder);
         }

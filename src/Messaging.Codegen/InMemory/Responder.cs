@@ -30,6 +30,9 @@ internal sealed class Responder : IAsyncDisposable
 
     public string Group { get; }
 
+    /// <summary>True once it has stopped and answered everything.</summary>
+    public bool IsDone => _idle.Task.IsCompleted;
+
     /// <summary>Answers a request on another thread; without an answer when this process dies first or the answer cannot be sent.</summary>
     public void Answer(EncodedMessage request, TaskCompletionSource<TransportReply> reply)
     {
