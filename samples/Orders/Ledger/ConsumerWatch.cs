@@ -40,13 +40,14 @@ public sealed class ConsumerWatch(ITransport transport, MessagingCounters counte
         return true;
     }
 
-    /// <summary>Waits until no message has arrived for the length of <paramref name="quiet"/>.</summary>
+    /// <summary>Waits until the broker has nothing left for the consumers and no message has arrived for the length of <paramref name="quiet"/>.</summary>
     /// <param name="quiet">How long.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task WaitUntilIdleAsync(TimeSpan quiet, CancellationToken cancellationToken)
     {
         var quietSince = Stopwatch.GetTimestamp();
-        for (var before = Received; Stopwatch.GetElapsedTime(quietSince) < quiet;)
+        var before = Received;
+        while (Stopwatch.GetElapsedTime(quietSince) < quiet || await OutstandingAsync(cancellationToken) > 0)
         {
             await Task.Delay(Interval, cancellationToken);
             if (Received != before)

@@ -1,0 +1,2 @@
+// Every test starts processes that need the whole machine.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
