@@ -6,11 +6,16 @@ namespace Messaging.Codegen.Generators.Emit;
 /// <summary>Spells names and literals so that they mean the same in every culture and context.</summary>
 internal static class Identifiers
 {
+    /// <summary>Contextual keywords that mean something else in some place where names are printed. The rest, such as <c>set</c>, reads better plain.</summary>
+    private static readonly HashSet<string> Contextual = new(StringComparer.Ordinal)
+    {
+        "allows", "and", "async", "await", "dynamic", "extension", "field", "file", "from", "global", "nameof", "nint", "not", "notnull", "nuint", "or",
+        "partial", "record", "required", "scoped", "unmanaged", "var", "when", "where", "with", "yield",
+    };
+
     /// <summary>The name as code has to write it: <c>event</c> becomes <c>@event</c>.</summary>
     public static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
-            ? "@" + name
-            : name;
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || Contextual.Contains(name) ? "@" + name : name;
 
     /// <summary>A local's or parameter's name for a member: <c>OrderId</c> becomes <c>orderId</c>, <c>URL</c> becomes <c>url</c>. Not escaped.</summary>
     public static string CamelCase(string name)

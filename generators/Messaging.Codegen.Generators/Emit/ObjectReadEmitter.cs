@@ -66,8 +66,8 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
         switch (member.Absence)
         {
             case Absence.Keeps or Absence.KeepsUnlessNull when type.IsNullable:
-                context.Writer.Line($"bool {Presence(member)} = {present};");
-                Declare(member, type.Declared, $"{Presence(member)} && reader.TryReadValue()", read, "null");
+                context.Writer.Line($"bool {member.Presence} = {present};");
+                Declare(member, type.Declared, $"{member.Presence} && reader.TryReadValue()", read, "null");
                 break;
             case Absence.Keeps or Absence.KeepsUnlessNull:
                 Declare(member, type.Nullable, $"{present} && reader.TryReadValue()", read, "null");
@@ -141,7 +141,7 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
     {
         var writer = context.Writer;
         var type = member.Value.Type;
-        var condition = type.IsNullable ? Presence(member) : type.IsValueType ? member.Local + ".HasValue" : member.Local + " is not null";
+        var condition = type.IsNullable ? member.Presence : type.IsValueType ? member.Local + ".HasValue" : member.Local + " is not null";
         var value = !type.IsNullable && type.IsValueType ? member.Local + ".GetValueOrDefault()" : member.Local;
         var target = $"{instance}.{Identifiers.Escape(member.Name)}";
         using (writer.Block($"if ({condition})"))
@@ -163,6 +163,4 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
 
     private string Setter(AccessorModel accessor) =>
         accessor.Generic is { } generic ? $"{generic.Class}{generic.Arguments}.{accessor.Method}" : context.PartsPrefix + accessor.Method;
-
-    private static string Presence(MemberModel member) => "has" + member.Name;
 }

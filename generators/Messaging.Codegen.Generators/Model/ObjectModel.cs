@@ -31,6 +31,9 @@ internal sealed record MemberModel
     /// <summary>The escaped name of the local that holds its value, unique in the object.</summary>
     public required string Local { get; init; }
 
+    /// <summary>The name of the local that tells whether a message has a member which may be null; unique in the object.</summary>
+    public required string Presence { get; init; }
+
     public required ValueModel Value { get; init; }
 
     public required Assignment Assignment { get; init; }

@@ -49,6 +49,10 @@ internal static class KeyedMembers
             {
                 context.Error(Rules.KeyMisuse, location, member.Symbol.DisplayName(), misuse);
             }
+            else if (Reachability.IsForbidden(member.Symbol))
+            {
+                context.Error(Rules.ContractNotReachable, location, member.Symbol.DisplayName(), "it is obsolete, and its use an error");
+            }
             else if (!member.IsReadable(within, type, context.Compilation))
             {
                 context.Error(

@@ -10,7 +10,7 @@ internal sealed class MemberRules(INamedTypeSymbol type, ConstructorBinding bind
     private readonly bool _constructorsMayAssign = MayAssign(type, types.Context);
 
     /// <summary>The member's model; null when <paramref name="value"/> is, or with MSG105 when nothing can set the member.</summary>
-    public MemberModel? Parse(KeyedMember member, ValueModel? value, string local)
+    public MemberModel? Parse(KeyedMember member, ValueModel? value, LocalNames names)
     {
         var parameter = binding.ParameterOf(member);
         if (parameter is null && !member.IsSettable(within, type, types.Context.Compilation))
@@ -33,7 +33,8 @@ internal sealed class MemberRules(INamedTypeSymbol type, ConstructorBinding bind
         {
             Key = member.Key,
             Name = member.Name,
-            Local = local,
+            Local = names.Of(member.Name),
+            Presence = names.Of("Has" + member.Name),
             Value = value,
             Assignment = parameter is null || mustInitialize ? Assignment.Initializer : Assignment.Argument,
             Absence = Absence.Fails,
@@ -44,7 +45,7 @@ internal sealed class MemberRules(INamedTypeSymbol type, ConstructorBinding bind
     }
 
     private static MemberModel WithParameterDefault(MemberModel model, IParameterSymbol parameter) =>
-        parameter.HasExplicitDefaultValue
+        parameter.HasExplicitDefaultValue && (parameter.ExplicitDefaultValue is not null || model.Value.Type is { IsValueType: true } or { IsNullable: true })
             ? model with
             {
                 Absence = Absence.Default,

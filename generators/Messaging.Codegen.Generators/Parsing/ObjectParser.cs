@@ -1,5 +1,4 @@
 using Messaging.Codegen.Generators.Diagnostics;
-using Messaging.Codegen.Generators.Emit;
 using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -9,7 +8,7 @@ namespace Messaging.Codegen.Generators.Parsing;
 internal static class ObjectParser
 {
     /// <summary>Names that the emitted methods use themselves.</summary>
-    private static readonly string[] ReservedLocals = ["message", "writer", "reader", "fields", "p"];
+    private static readonly string[] ReservedLocals = ["message", "value", "writer", "reader", "fields", "p"];
 
     /// <summary>Parses <paramref name="type"/>; null, with diagnostics, when something is wrong with it or a member.</summary>
     /// <param name="type">A class or struct.</param>
@@ -28,12 +27,12 @@ internal static class ObjectParser
             return null;
         }
 
-        var names = new HashSet<string>(ReservedLocals, StringComparer.Ordinal);
+        var names = new LocalNames(ReservedLocals);
         var rules = new MemberRules(type, binding, scope, site, types);
         var models = new List<MemberModel>();
         for (var i = 0; i < members.Count; i++)
         {
-            if (rules.Parse(members[i], values[i], LocalName(members[i], names)) is { } model)
+            if (rules.Parse(members[i], values[i], names) is { } model)
             {
                 models.Add(model);
             }
@@ -52,17 +51,6 @@ internal static class ObjectParser
 
     private static ConstructorArgument Argument(KeyedMember member, IParameterSymbol parameter) =>
         new(member.Key, member.Type.ToTypeRef().IsNullable && !parameter.Type.ToTypeRef().IsNullable ? "!" : "");
-
-    private static string LocalName(KeyedMember member, HashSet<string> taken)
-    {
-        var name = Identifiers.CamelCase(member.Name);
-        while (!taken.Add(name))
-        {
-            name += "Value";
-        }
-
-        return Identifiers.Escape(name);
-    }
 
     /// <summary>A <c>required</c> member without a key cannot be set, but no object can be made without setting it.</summary>
     private static bool CheckRequired(INamedTypeSymbol type, List<KeyedMember> members, ConstructorBinding binding, ValueSite site, ParseContext context)

@@ -5,19 +5,22 @@ namespace Messaging.Codegen.Generators.Parsing;
 /// <summary>Whether emitted code, which stands in the same assembly but outside of every type, can name types and use members.</summary>
 internal static class Reachability
 {
-    /// <summary>Why <paramref name="type"/> itself cannot be named, or null when it can. Type arguments are looked at where they are used.</summary>
+    /// <summary>Why <paramref name="type"/> or one of its arguments cannot be named, or null when all can.</summary>
     public static string? Explain(INamedTypeSymbol type, Compilation compilation)
     {
-        for (var current = type.OriginalDefinition; current is not null; current = current.ContainingType)
+        for (var current = type; current is not null; current = current.ContainingType)
         {
-            if (current.IsFileLocal)
+            if (ExplainDefinition(current.OriginalDefinition, compilation) is { } reason)
             {
-                return $"'{current.DisplayName()}' is file-local; make it internal";
+                return reason;
             }
 
-            if (!compilation.IsSymbolAccessibleWithin(current, compilation.Assembly))
+            foreach (var argument in current.TypeArguments)
             {
-                return $"'{current.DisplayName()}' is {Word(current.DeclaredAccessibility)}; make it internal or public";
+                if (ExplainArgument(argument, compilation) is { } argumentReason)
+                {
+                    return argumentReason;
+                }
             }
         }
 
@@ -25,12 +28,25 @@ internal static class Reachability
     }
 
     /// <summary>True when emitted code can name the type with all its arguments.</summary>
-    public static bool IsNameable(ITypeSymbol type, Compilation compilation) => type switch
+    public static bool IsNameable(ITypeSymbol type, Compilation compilation) => ExplainArgument(type, compilation) is null;
+
+    private static string? ExplainArgument(ITypeSymbol type, Compilation compilation) => type switch
     {
-        IArrayTypeSymbol array => IsNameable(array.ElementType, compilation),
-        INamedTypeSymbol named => Explain(named, compilation) is null && named.TypeArguments.All(argument => IsNameable(argument, compilation)),
-        _ => false,
+        IArrayTypeSymbol array => ExplainArgument(array.ElementType, compilation),
+        INamedTypeSymbol named => Explain(named, compilation),
+        _ => null,
     };
+
+    private static string? ExplainDefinition(INamedTypeSymbol type, Compilation compilation) =>
+        type.IsFileLocal ? $"'{type.DisplayName()}' is file-local; make it internal"
+            : !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
+                ? $"'{type.DisplayName()}' is {Word(type.DeclaredAccessibility)}; make it internal or public"
+            : IsForbidden(type) ? $"'{type.DisplayName()}' is obsolete, and its use an error"
+            : null;
+
+    /// <summary>True for what has <c>[Obsolete(…, error: true)]</c>; nothing silences that error.</summary>
+    public static bool IsForbidden(ISymbol symbol) =>
+        symbol.Attribute("System.ObsoleteAttribute") is { ConstructorArguments: [_, { Value: true }, ..] };
 
     /// <summary>True when code of the assembly may use the member.</summary>
     public static bool IsReachable(ISymbol member, Compilation compilation) => compilation.IsSymbolAccessibleWithin(member, compilation.Assembly);

@@ -8,7 +8,9 @@ internal sealed class ShapeTable
 {
     private readonly Dictionary<string, Entry> _byType = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _accessorClasses = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>The generic <c>WriteMessage</c> and <c>ReadMessage</c> stand in the same class.</summary>
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal) { "Message" };
 
     /// <summary>The shapes in the order in which their types were met.</summary>
     public EquatableArray<ShapeModel> Shapes =>

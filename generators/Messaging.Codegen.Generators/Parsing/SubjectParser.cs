@@ -1,5 +1,4 @@
 using Messaging.Codegen.Generators.Diagnostics;
-using Messaging.Codegen.Generators.Emit;
 using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -14,7 +13,7 @@ internal static class SubjectParser
         var members = SerializableMembers.Of(type);
         var tokens = new List<ScalarMember>();
         var enums = new List<TokenEnum>();
-        var parameters = new HashSet<string>(["subject"], StringComparer.Ordinal);
+        var parameters = new LocalNames("subject");
         var isPublic = ContractParser.IsPublic(type);
         var isValid = true;
         foreach (var token in template.Tokens)
@@ -33,14 +32,8 @@ internal static class SubjectParser
                 continue;
             }
 
-            var parameter = Identifiers.CamelCase(token.Text);
-            while (!parameters.Add(parameter))
-            {
-                parameter += "Value";
-            }
-
             isPublic &= ContractParser.IsPublic(member!.Type);
-            tokens.Add(TextMembers.ToModel(member, parameter, AddEnum(member.Type, enums)));
+            tokens.Add(TextMembers.ToModel(member, parameters.Of(token.Text), AddEnum(member.Type, enums)));
         }
 
         return !isValid

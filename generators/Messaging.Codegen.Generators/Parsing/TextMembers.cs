@@ -1,4 +1,3 @@
-using Messaging.Codegen.Generators.Emit;
 using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -20,5 +19,5 @@ internal static class TextMembers
     public static bool IsKeyed(KeyedMember member) => member.Attribute(KnownTypes.KeyAttribute) is not null;
 
     public static ScalarMember ToModel(KeyedMember member, string parameter, string? enumName) =>
-        new(member.Name, Identifiers.Escape(parameter), member.Type.ToTypeRef(), KindOf(member.Type), enumName);
+        new(member.Name, parameter, member.Type.ToTypeRef(), KindOf(member.Type), enumName);
 }
