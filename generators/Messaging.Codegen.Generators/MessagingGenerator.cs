@@ -16,19 +16,23 @@ public sealed class MessagingGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var contracts = context.SyntaxProvider
+        var parsed = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownTypes.MessageAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (syntax, cancellationToken) => Annotated.IsFirstPart(syntax)
-                    ? ContractParser.Parse(
-                        (INamedTypeSymbol)syntax.TargetSymbol,
-                        new ParseContext(syntax.SemanticModel.Compilation, report: null, cancellationToken))
-                    : null)
-            .Where(static contract => contract is not null)
-            .Select(static (contract, _) => contract!)
+                    ? BrokenContractParser.ParseAny((INamedTypeSymbol)syntax.TargetSymbol, syntax.SemanticModel.Compilation, cancellationToken)
+                    : null);
+        var contracts = parsed
+            .Where(static result => result?.Contract is not null)
+            .Select(static (result, _) => result!.Contract!)
             .WithTrackingName(Steps.Contracts);
         context.RegisterSourceOutput(contracts, ContractEmitter.Emit);
+        var broken = parsed
+            .Where(static result => result?.Broken is not null)
+            .Select(static (result, _) => result!.Broken!)
+            .WithTrackingName(Steps.BrokenContracts);
+        context.RegisterSourceOutput(broken, BrokenContractEmitter.Emit);
 
         var rows = contracts
             .Select(static (contract, _) => contract.ToRow())

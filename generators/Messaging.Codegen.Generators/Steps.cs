@@ -6,6 +6,9 @@ internal static class Steps
     /// <summary>One model per <c>[Message]</c> type.</summary>
     public const string Contracts = nameof(Contracts);
 
+    /// <summary>One model per <c>[Message]</c> type with a mistake.</summary>
+    public const string BrokenContracts = nameof(BrokenContracts);
+
     /// <summary>What the module needs to know of each contract.</summary>
     public const string ContractRows = nameof(ContractRows);
 

@@ -11,6 +11,7 @@ internal static class DiagnosticIds
     public const string NameTaken = "MSG010";
     public const string InvalidIdentity = "MSG011";
     public const string IdempotencyKeyMember = "MSG012";
+    public const string InvalidReply = "MSG013";
 
     // Keys and serialization
     public const string MissingKey = "MSG101";

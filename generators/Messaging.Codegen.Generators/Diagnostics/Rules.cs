@@ -44,6 +44,11 @@ internal static partial class Rules
         "A member cannot be an idempotency key",
         "'{0}' cannot be an idempotency key: {1}");
 
+    public static readonly DiagnosticDescriptor InvalidReply = Create(
+        DiagnosticIds.InvalidReply, Contracts,
+        "The reply of a request must be a contract",
+        "'{0}' cannot be a request: {1}");
+
     public static readonly DiagnosticDescriptor MissingKey = Create(
         DiagnosticIds.MissingKey, Serialization,
         "A serializable member has no key",

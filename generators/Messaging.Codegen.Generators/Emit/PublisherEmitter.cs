@@ -7,18 +7,21 @@ internal static class PublisherEmitter
 {
     public static void Emit(CodeWriter writer, ContractModel model)
     {
-        if (model.Header.Reply is not null)
+        if (model.Header.Reply is null)
         {
-            return;
+            Emit(writer, model.Header.Type.Name, Identifiers.Escape(model.Name + "Publisher"), model.Accessibility);
         }
+    }
 
-        var type = model.Header.Type.Name;
+    /// <summary>Prints the publisher of any contract.</summary>
+    public static void Emit(CodeWriter writer, string type, string name, string accessibility)
+    {
         writer.Line();
         writer.Line($"""
             /// <summary>Publishes <see cref="{type}"/>.</summary>
             /// <param name="pipeline">The way to the transport.</param>
             {Preamble.GeneratedCode}
-            {model.Accessibility} sealed class {Identifiers.Escape(model.Name + "Publisher")}(global::Messaging.Codegen.Publishing.PublishPipeline pipeline)
+            {accessibility} sealed class {name}(global::Messaging.Codegen.Publishing.PublishPipeline pipeline)
                 : global::Messaging.Codegen.Publishing.Publisher<{type}>(pipeline);
             """);
     }

@@ -5,10 +5,12 @@ namespace Messaging.Codegen.Generators.Facts;
 /// <summary>The facts of a contract and of the types that it is made of.</summary>
 internal static class ContractFacts
 {
+    public const string Message = "message";
+
     public static IEnumerable<FactLine> Of(ContractModel model)
     {
         var identity = model.Header.Identity;
-        yield return new FactLine(identity, "message", model.Header.Reply is null ? "event" : "request", model.DisplayName);
+        yield return new FactLine(identity, Message, model.Header.Reply is null ? "event" : "request", model.DisplayName);
         yield return new FactLine(identity, "subject", model.Header.Subject.Text);
         if (model.IdempotencyKey.Count > 0)
         {

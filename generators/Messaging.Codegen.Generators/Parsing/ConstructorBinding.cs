@@ -91,7 +91,15 @@ internal sealed record ConstructorBinding(IMethodSymbol Constructor, IReadOnlyLi
             return binding;
         }
 
-        var parameter = constructor.Parameters.First(parameter => FindMember(parameter, members, context.Compilation) is null);
+        var unbound = constructor.Parameters.Where(parameter => FindMember(parameter, members, context.Compilation) is null).ToList();
+        if (unbound.TrueForAll(parameter => KeyedMembers.LacksKey(constructor.ContainingType, parameter.Name)))
+        {
+            // Members that have no key yet have been reported, and fit once they have one.
+            context.Invalidate();
+            return null;
+        }
+
+        var parameter = unbound.Find(parameter => !KeyedMembers.LacksKey(constructor.ContainingType, parameter.Name));
         return Report(
             constructor.ContainingType,
             $"the parameter '{parameter.Name}' of its constructor has no keyed member of the same name and a fitting type",

@@ -58,17 +58,13 @@ internal static class ContractHeaderParser
             ? name + "/v" + Identifiers.Literal(attribute.Named("Version") as int? ?? 1)
             : null;
 
+    /// <summary>True when the type asks for a reply.</summary>
+    public static bool IsRequest(INamedTypeSymbol type) => FindReply(type) is not null;
+
     private static TypeRef? FindReply(INamedTypeSymbol type)
     {
-        foreach (var candidate in type.AllInterfaces)
-        {
-            if (candidate.Is(KnownTypes.IRequest))
-            {
-                return candidate.TypeArguments[0].WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToTypeRef();
-            }
-        }
-
-        return null;
+        var replies = ReplyRules.RepliesOf(type);
+        return replies.Count == 0 ? null : replies[0].WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToTypeRef();
     }
 
     private static string? FindNameError(string name)

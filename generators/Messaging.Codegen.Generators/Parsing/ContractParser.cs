@@ -15,6 +15,7 @@ internal static class ContractParser
     {
         // The walk goes on behind an error where it can, so that one build reports everything.
         var header = ContractHeaderParser.Parse(type, context);
+        ReplyRules.Check(type, context);
         if (!ContractRules.Check(type, context))
         {
             return null;
@@ -77,7 +78,8 @@ internal static class ContractParser
         return true;
     }
 
-    private static List<string> Declarations(INamedTypeSymbol type)
+    /// <summary>The declarations to open, outermost first.</summary>
+    public static List<string> Declarations(INamedTypeSymbol type)
     {
         var declarations = new List<string>();
         for (var current = type; current is not null; current = current.ContainingType)

@@ -13,7 +13,10 @@ internal static class ContractRules
     private static readonly string[] EmittedSuffixes = ["Publisher", "Subject"];
 
     /// <summary>Checks the type itself, not its members: MSG001, MSG002 and MSG010.</summary>
-    public static bool Check(INamedTypeSymbol type, ParseContext context)
+    public static bool Check(INamedTypeSymbol type, ParseContext context) => CheckType(type, context) && CheckNames(type, context);
+
+    /// <summary>True when something can be added to the type at all, whatever is wrong with it otherwise; else MSG001 or MSG002.</summary>
+    public static bool CheckType(INamedTypeSymbol type, ParseContext context)
     {
         var location = context.Locate(type);
         if (ExplainShape(type) is { } shape)
@@ -42,7 +45,25 @@ internal static class ContractRules
             }
         }
 
-        return CheckNames(type, location, context);
+        return true;
+    }
+
+    /// <summary>True when the names beside the contract are free; else MSG010.</summary>
+    public static bool CheckNames(INamedTypeSymbol type, ParseContext context)
+    {
+        var isFree = true;
+        foreach (var suffix in EmittedSuffixes)
+        {
+            var name = type.Name + suffix;
+            IEnumerable<ISymbol> members = type.ContainingType is { } outer ? outer.GetMembers(name) : type.ContainingNamespace.GetMembers(name);
+            if (members.Any(static member => member is not INamedTypeSymbol { Arity: > 0 } && !IsOurOwn(member)))
+            {
+                context.Error(Rules.NameTaken, context.Locate(type), name, type.DisplayName());
+                isFree = false;
+            }
+        }
+
+        return isFree;
     }
 
     private static string? ExplainShape(INamedTypeSymbol type)
@@ -73,23 +94,6 @@ internal static class ContractRules
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         type.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
-
-    private static bool CheckNames(INamedTypeSymbol type, Location? location, ParseContext context)
-    {
-        var isFree = true;
-        foreach (var suffix in EmittedSuffixes)
-        {
-            var name = type.Name + suffix;
-            IEnumerable<ISymbol> members = type.ContainingType is { } outer ? outer.GetMembers(name) : type.ContainingNamespace.GetMembers(name);
-            if (members.Any(static member => member is not INamedTypeSymbol { Arity: > 0 } && !IsOurOwn(member)))
-            {
-                context.Error(Rules.NameTaken, location, name, type.DisplayName());
-                isFree = false;
-            }
-        }
-
-        return isFree;
-    }
 
     /// <summary>Analyzers see what the generator has written; that is no clash.</summary>
     private static bool IsOurOwn(ISymbol symbol) =>

@@ -24,7 +24,8 @@ internal static class HandledContract
         var silent = new ParseContext(context.Compilation, report: null, context.CancellationToken);
         if (SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, context.Compilation.Assembly))
         {
-            return ContractParser.Parse(named, silent)?.Header;
+            // Every type that something can be added to becomes a contract, with mistakes or without: see BrokenContractModel.
+            return ContractRules.CheckType(named, silent) ? ContractHeaderParser.Parse(named, silent) : null;
         }
 
         if (!named.AllInterfaces.Any(static candidate => candidate.Is(KnownTypes.IMessage)))

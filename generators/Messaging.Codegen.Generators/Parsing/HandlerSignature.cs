@@ -32,10 +32,17 @@ internal static class HandlerSignature
             return false;
         }
 
+        if (method is { IsAsync: true, ReturnsVoid: true })
+        {
+            context.Error(
+                Rules.HandlerSignature, context.Locate(method), FixProperties.Flag(FixProperties.AsyncVoid), Display(method),
+                "nobody can await 'async void'; return a Task");
+            return false;
+        }
+
         var error = method switch
         {
             { IsGenericMethod: true } => "it is generic",
-            { IsAsync: true, ReturnsVoid: true } => "nobody can await 'async void'; return a Task",
             { RefKind: not RefKind.None } => "it returns a reference",
             _ when !Reachability.IsReachable(method, context.Compilation) && Reachability.Explain(method.ContainingType, context.Compilation) is null =>
                 $"it is {Reachability.Word(method.DeclaredAccessibility)}; make it internal or public",

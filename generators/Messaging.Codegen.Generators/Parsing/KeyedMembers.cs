@@ -15,6 +15,14 @@ internal static class KeyedMembers
             || type.Has(KnownTypes.MessagePackObjectAttribute)
             || SerializableMembers.Of(type).Any(static member => member.Attribute(KnownTypes.KeyAttribute) is not null);
 
+    /// <summary>True when the type has a member of that name, case aside, which needs a key and has none: MSG101.</summary>
+    public static bool LacksKey(INamedTypeSymbol type, string name) =>
+        SerializableMembers.Of(type).Exists(member =>
+            string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase)
+            && member.Attribute(KnownTypes.KeyAttribute) is null
+            && !IsIgnored(member)
+            && SerializableMembers.NeedsKey(member.Symbol));
+
     /// <summary>True when code outside of the type can do all that its serializer has to.</summary>
     public static bool AllReachable(INamedTypeSymbol type, Compilation compilation) =>
         type.InstanceConstructors.Any(constructor => Reachability.IsReachable(constructor, compilation))
@@ -36,8 +44,7 @@ internal static class KeyedMembers
         {
             var location = context.Locate(member.Symbol) ?? fallback;
             var attribute = member.Attribute(KnownTypes.KeyAttribute);
-            var isIgnored = member.Attribute(KnownTypes.IgnoreMemberAttribute) is not null
-                || member.Attribute(KnownTypes.IgnoreDataMemberAttribute) is not null;
+            var isIgnored = IsIgnored(member);
             if (attribute is null)
             {
                 if (!isIgnored && SerializableMembers.NeedsKey(member.Symbol))
@@ -70,6 +77,9 @@ internal static class KeyedMembers
         keyed.Sort(static (left, right) => left.Key.CompareTo(right.Key));
         return keyed;
     }
+
+    private static bool IsIgnored(KeyedMember member) =>
+        member.Attribute(KnownTypes.IgnoreMemberAttribute) is not null || member.Attribute(KnownTypes.IgnoreDataMemberAttribute) is not null;
 
     private static void CheckKey(KeyedMember member, List<KeyedMember> others, Location? location, ParseContext context)
     {

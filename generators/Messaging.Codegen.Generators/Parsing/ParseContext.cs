@@ -19,6 +19,22 @@ internal sealed class ParseContext(Compilation compilation, Action<Diagnostic>? 
     /// <summary>True once something was wrong, reported or not. The result must not be emitted then.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>
+    /// The part of a contract whose inside is looked at, or null while it is the contract's own. What is wrong there is met by the walk over every
+    /// contract that has the part.
+    /// </summary>
+    public INamedTypeSymbol? Part { get; private set; }
+
+    /// <summary>Walks over the inside of a part.</summary>
+    public T Inside<T>(INamedTypeSymbol part, Func<T> walk)
+    {
+        var outer = Part;
+        Part = part;
+        var result = walk();
+        Part = outer;
+        return result;
+    }
+
     /// <summary>A walk over something else with the same callback, whose errors are counted apart.</summary>
     public ParseContext Fresh() => new(Compilation, report, CancellationToken);
 

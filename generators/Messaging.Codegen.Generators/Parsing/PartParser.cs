@@ -45,7 +45,7 @@ internal static class PartParser
 
     private static PartShape? ParseObject(INamedTypeSymbol type, ShapeTable.Entry entry, ValueSite site, WireTypes types)
     {
-        if (ObjectParser.Parse(type, within: null, site, types) is not { } layout)
+        if (types.Context.Inside(type, () => ObjectParser.Parse(type, within: null, site, types)) is not { } layout)
         {
             return null;
         }

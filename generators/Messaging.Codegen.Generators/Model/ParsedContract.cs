@@ -1,0 +1,26 @@
+namespace Messaging.Codegen.Generators.Model;
+
+/// <summary>A <c>[Message]</c> type: one of the two is there, or none when nothing can be added to the type at all.</summary>
+/// <param name="Contract">What is emitted when nothing is wrong.</param>
+/// <param name="Broken">What is emitted in its place when something is.</param>
+internal sealed record ParsedContract(ContractModel? Contract, BrokenContractModel? Broken);
+
+/// <summary>
+/// A contract with a mistake in it. An analyzer reports the mistake; that the type is a contract stays true, so that publishers, handlers and clients
+/// of it do not become errors too.
+/// </summary>
+/// <param name="HintName">The emitted file's name.</param>
+/// <param name="Namespace">The namespace, or null for the global one.</param>
+/// <param name="Declarations">The declarations to open, outermost first.</param>
+/// <param name="Type">The contract as code writes it.</param>
+/// <param name="DisplayName">The contract for messages.</param>
+/// <param name="Publisher">The publisher's name, or null when there is none.</param>
+/// <param name="Accessibility">What the publisher may be.</param>
+internal sealed record BrokenContractModel(
+    string HintName,
+    string? Namespace,
+    EquatableArray<string> Declarations,
+    string Type,
+    string DisplayName,
+    string? Publisher,
+    string Accessibility);
