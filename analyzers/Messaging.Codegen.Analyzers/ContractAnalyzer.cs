@@ -1,11 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Messaging.Codegen.Analyzers;
 
-/// <summary>Reports what keeps a <c>[Message]</c> type from being emitted, by the walk that the generator makes too.</summary>
+/// <summary>Reports what keeps a <c>[Message]</c> type or a part of one from being emitted, by the walk that the generator makes too.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractAnalyzer : DiagnosticAnalyzer
 {
@@ -17,15 +17,10 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
-    }
-
-    private static void Analyze(SymbolAnalysisContext context)
-    {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (ContractHeaderParser.IsContract(type))
+        context.RegisterCompilationStartAction(static start =>
         {
-            ContractParser.Parse(type, new ParseContext(context.Compilation, context.ReportDiagnostic, context.CancellationToken));
-        }
+            var reported = new ConcurrentDictionary<(string Id, Location Location), bool>();
+            start.RegisterSymbolAction(symbol => new ContractWalk(reported, symbol).Run(), SymbolKind.NamedType);
+        });
     }
 }

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Messaging.Codegen.Generators;
 using Messaging.Codegen.Generators.Diagnostics;
+using Messaging.Codegen.Generators.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Editing;
 
 namespace Messaging.Codegen.CodeFixes;
@@ -54,8 +53,7 @@ public sealed class AddMemberKeyFix : CodeFixProvider
             var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
             foreach (var (diagnostic, key) in group.Select(static pair => (pair.Key, pair.Value)))
             {
-                var number = SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(key));
-                MemberAttributes.Add(editor, MemberAttributes.FindMember(editor.OriginalRoot, diagnostic.Location)!, KnownTypes.KeyAttribute, number);
+                MemberAttributes.Add(editor, MemberAttributes.FindMember(editor.OriginalRoot, diagnostic.Location)!, $"MessagePack.Key({Identifiers.Literal(key)})");
             }
 
             changed = changed.WithDocumentSyntaxRoot(document.Id, editor.GetChangedRoot());

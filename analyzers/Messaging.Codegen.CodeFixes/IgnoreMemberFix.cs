@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Messaging.Codegen.Generators;
 using Messaging.Codegen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -31,7 +30,7 @@ public sealed class IgnoreMemberFix : DocumentFix
         {
             if (MemberAttributes.FindMember(editor.OriginalRoot, diagnostic.Location) is { } member)
             {
-                MemberAttributes.Add(editor, member, KnownTypes.IgnoreMemberAttribute, argument: null);
+                MemberAttributes.Add(editor, member, "MessagePack.IgnoreMember");
             }
         }
 

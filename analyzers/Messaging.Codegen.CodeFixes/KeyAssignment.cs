@@ -50,7 +50,7 @@ internal static class KeyAssignment
         Dictionary<INamedTypeSymbol, int> assigned,
         CancellationToken cancellationToken)
     {
-        var next = diagnostics.Max(static d => int.Parse(d.Properties[FixProperties.Key]!, CultureInfo.InvariantCulture));
+        var next = diagnostics.Min(static d => int.Parse(d.Properties[FixProperties.Key]!, CultureInfo.InvariantCulture));
         for (var baseType = type.BaseType; baseType is not null; baseType = baseType.BaseType)
         {
             if (assigned.TryGetValue(baseType.OriginalDefinition, out var taken))

@@ -1,4 +1,3 @@
-using Messaging.Codegen.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,49 +30,32 @@ internal static class MemberAttributes
     /// <summary>Adds an attribute of MessagePack, on the property when the member is a positional parameter.</summary>
     /// <param name="editor">The document.</param>
     /// <param name="member">What <see cref="FindMember"/> has found.</param>
-    /// <param name="attribute">The attribute's metadata name, one of <see cref="KnownTypes"/>.</param>
-    /// <param name="argument">Its argument, or null.</param>
-    public static void Add(DocumentEditor editor, SyntaxNode member, string attribute, ExpressionSyntax? argument)
-    {
-        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(
-            Name(editor, attribute),
-            argument is null
-                ? null
-                : SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(argument))))));
+    /// <param name="attribute">The attribute in full, for example <c>MessagePack.Key(3)</c>; it is shortened where the namespace is imported.</param>
+    public static void Add(DocumentEditor editor, SyntaxNode member, string attribute) =>
         editor.ReplaceNode(member, (current, _) => current switch
         {
-            ParameterSyntax parameter => AddTo(parameter, list),
-            MemberDeclarationSyntax declaration => AddTo(declaration, list),
+            ParameterSyntax parameter => AddTo(parameter, Parse("property: " + attribute)),
+            MemberDeclarationSyntax declaration => AddTo(declaration, Parse(attribute)),
             _ => current,
         });
-    }
 
-    private static NameSyntax Name(DocumentEditor editor, string attribute)
+    /// <summary>A list without elastic blanks, so that the formatter leaves the member on its line.</summary>
+    private static AttributeListSyntax Parse(string attribute)
     {
-        var symbol = editor.SemanticModel.Compilation.GetTypesByMetadataName(attribute).FirstOrDefault();
-        return symbol is not null && editor.Generator.TypeExpression(symbol, addImport: true) is NameSyntax name
-            ? name
-            : SyntaxFactory.ParseName(attribute).WithAdditionalAnnotations(Simplifier.Annotation);
+        var list = SyntaxFactory.ParseMemberDeclaration($"[{attribute}] int member;")!.AttributeLists[0];
+        var name = list.Attributes[0].Name;
+        return list.ReplaceNode(name, name.WithAdditionalAnnotations(Simplifier.Annotation));
     }
 
     private static ParameterSyntax AddTo(ParameterSyntax parameter, AttributeListSyntax list)
     {
-        var target = SyntaxFactory.AttributeTargetSpecifier(
-            SyntaxFactory.Token(SyntaxKind.PropertyKeyword),
-            SyntaxFactory.Token(SyntaxKind.ColonToken).WithTrailingTrivia(SyntaxFactory.Space));
-        return parameter
-            .WithoutLeadingTrivia()
-            .WithAttributeLists(parameter.WithoutLeadingTrivia().AttributeLists.Add(list.WithTarget(target).WithTrailingTrivia(SyntaxFactory.Space)))
-            .WithLeadingTrivia(parameter.GetLeadingTrivia());
+        var bare = parameter.WithoutLeadingTrivia();
+        return bare.WithAttributeLists(bare.AttributeLists.Add(list)).WithLeadingTrivia(parameter.GetLeadingTrivia());
     }
 
     private static MemberDeclarationSyntax AddTo(MemberDeclarationSyntax member, AttributeListSyntax list)
     {
-        // On the member's own line, behind the attributes that stand there already.
-        var lists = member.WithoutLeadingTrivia().AttributeLists;
-        return member
-            .WithoutLeadingTrivia()
-            .WithAttributeLists(lists.Add(list.WithTrailingTrivia(SyntaxFactory.Space)))
-            .WithLeadingTrivia(member.GetLeadingTrivia());
+        var bare = member.WithoutLeadingTrivia();
+        return bare.WithAttributeLists(bare.AttributeLists.Add(list)).WithLeadingTrivia(member.GetLeadingTrivia());
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ReferencedTopology
             {
                 switch (fact.Kind)
                 {
-                    case "message":
+                    case ContractFacts.Message:
                         contracts.Add((fact, assembly.Name));
                         break;
                     case StreamFacts.Subject when fact.Head.StartsWith(FactLine.StreamPrefix, StringComparison.Ordinal):
