@@ -24,8 +24,7 @@ internal sealed class ComponentTest : CSharpAnalyzerTest<ContractAnalyzer, Defau
 
     protected override IEnumerable<Type> GetSourceGenerators() => [Components.Generator];
 
-    protected override ParseOptions CreateParseOptions() =>
-        ((CSharpParseOptions)base.CreateParseOptions()).WithLanguageVersion(LanguageVersion.CSharp14);
+    protected override ParseOptions CreateParseOptions() => SourceCompilation.ParseOptions;
 
     protected override CompilationOptions CreateCompilationOptions() =>
         ((CSharpCompilationOptions)base.CreateCompilationOptions()).WithNullableContextOptions(NullableContextOptions.Enable);

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+
 namespace Messaging.Codegen.Analyzers.Tests.Verification;
 
 /// <summary>The short way to run a <see cref="ComponentTest"/>.</summary>
@@ -17,4 +19,37 @@ internal static class Verify
 
     /// <summary>Asserts that exactly the diagnostics that the markup announces are reported.</summary>
     public static Task RunAsync(string markup) => new ComponentTest { TestCode = Usings + markup }.RunAsync();
+
+    /// <summary>Asserts what a fix makes of a source, one diagnostic at a time and all at once.</summary>
+    /// <param name="markup">The source with its diagnostics.</param>
+    /// <param name="fixedMarkup">What comes out.</param>
+    /// <param name="iterations">How many single fixes it takes.</param>
+    public static Task FixAsync<TFix>(string markup, string fixedMarkup, int iterations = 1)
+        where TFix : CodeFixProvider, new() =>
+        new ComponentFixTest<TFix>
+        {
+            TestCode = Usings + markup,
+            FixedCode = Usings + fixedMarkup,
+            NumberOfIncrementalIterations = iterations,
+            NumberOfFixAllIterations = Math.Min(iterations, 1),
+        }.RunAsync();
+
+    /// <summary>The same for a source that is a file of its own and lacks only the implicit usings.</summary>
+    public static Task FileAsync(string path) => new ComponentTest
+    {
+        TestState =
+        {
+            Sources = { ("Source.cs", File.ReadAllText(path).ReplaceLineEndings("\n")), ("Usings.cs", ImplicitUsings) },
+        },
+    }.RunAsync();
+
+    /// <summary>What the SDK makes of ImplicitUsings.</summary>
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
 }
