@@ -8,5 +8,5 @@ namespace Shop;
 public sealed partial record OrderPlaced
 {
     [Key(0)] public required Guid OrderId { get; init; }
-    [Key(1), Obsolete("Use OrderId.", error: true)] public int {|MSG105:Number|} { get; init; }
+    [Key(1), Obsolete("Use OrderId.", error: true)] public int {|MSG002:Number|} { get; init; }
 }
