@@ -69,7 +69,7 @@ internal sealed class ConsumerRecovery(JetStreamAssets assets, ConsumerDefinitio
         var stream = await assets.FindStreamInfoAsync(definition.Stream, cancellationToken).ConfigureAwait(false)
             ?? throw new TransportException($"consumer '{definition}' cannot be made: stream '{definition.Stream}' does not exist");
         var start = _streamCreated is null ? null : StartSequence(stream);
-        await assets.CreateConsumerAsync(definition.Stream, ConsumerConfig.Create(definition, start), cancellationToken).ConfigureAwait(false);
+        await assets.CreateConsumerAsync(definition, start, cancellationToken).ConfigureAwait(false);
         if (_streamCreated is not null)
         {
             log.ConsumerRecreated(definition.ToString(), start ?? 1);

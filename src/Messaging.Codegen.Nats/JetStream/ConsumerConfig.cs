@@ -57,6 +57,20 @@ internal static class ConsumerConfig
         return changed;
     }
 
+    /// <summary>Lowers <c>max_ack_pending</c> to the limit that a refusal names.</summary>
+    /// <returns>False when it names none, or one that is too low for the definition.</returns>
+    public static bool TryLower(JsonObject config, ConsumerDefinition definition, string refusal)
+    {
+        // "consumer max ack pending exceeds system limit of 1000"
+        if (!long.TryParse(refusal.AsSpan(refusal.LastIndexOf(' ') + 1), out var limit) || limit < LeastAckPending(definition))
+        {
+            return false;
+        }
+
+        config["max_ack_pending"] = limit;
+        return true;
+    }
+
     /// <summary>What <see cref="ConsumerDefinition"/> does not name, but without which messages would be lost or never arrive.</summary>
     public static IReadOnlyList<DriftedSetting> Drifted(ConsumerDefinition declared, JsonObject actual)
     {

@@ -28,18 +28,34 @@ internal sealed class JetStreamAssets(JetStreamApi api)
     public ValueTask<JsonObject> UpdateStreamAsync(JsonObject config, CancellationToken cancellationToken) =>
         api.CallAsync($"STREAM.UPDATE.{config.GetString("name")}", config, cancellationToken);
 
-    public ValueTask<JsonObject> CreateConsumerAsync(string stream, JsonObject config, CancellationToken cancellationToken) =>
-        SetConsumerAsync(stream, config, "create", cancellationToken);
+    /// <summary>Makes a consumer.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="startSequence">Where it begins; null means as the definition says.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public ValueTask CreateConsumerAsync(ConsumerDefinition definition, ulong? startSequence, CancellationToken cancellationToken) =>
+        SetConsumerAsync(definition, ConsumerConfig.Create(definition, startSequence), "create", cancellationToken);
 
-    public ValueTask<JsonObject> UpdateConsumerAsync(string stream, JsonObject config, CancellationToken cancellationToken) =>
-        SetConsumerAsync(stream, config, "update", cancellationToken);
+    /// <summary>Changes a consumer to what the definition needs.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="config">The server's settings.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public ValueTask UpdateConsumerAsync(ConsumerDefinition definition, JsonObject config, CancellationToken cancellationToken) =>
+        SetConsumerAsync(definition, ConsumerConfig.Update(config, definition), "update", cancellationToken);
 
-    private ValueTask<JsonObject> SetConsumerAsync(string stream, JsonObject config, string action, CancellationToken cancellationToken)
+    private async ValueTask SetConsumerAsync(ConsumerDefinition definition, JsonObject config, string action, CancellationToken cancellationToken)
     {
         // The filter is in the subject so that permissions can be given by it.
         var filter = config.GetString("filter_subject") is { Length: > 0 } single ? "." + single : "";
-        var request = new JsonObject { ["stream_name"] = stream, ["config"] = config, ["action"] = action };
-        return api.CallAsync($"CONSUMER.CREATE.{stream}.{config.GetString("name")}{filter}", request, cancellationToken);
+        var operation = $"CONSUMER.CREATE.{definition.Stream}.{definition.Name}{filter}";
+        var request = new JsonObject { ["stream_name"] = definition.Stream, ["config"] = config, ["action"] = action };
+        try
+        {
+            await api.CallAsync(operation, request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (JetStreamException e) when (e.ErrorCode == JetStreamException.MaxAckPendingExceeded && ConsumerConfig.TryLower(config, definition, e.Description))
+        {
+            await api.CallAsync(operation, request, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async ValueTask<JsonObject?> FindAsync(string operation, int[] missing, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ internal sealed class JetStreamException(int code, int errorCode, string descrip
     public const int SubjectsOverlap = 10065;
     public const int ReplicasNotSupported = 10074;
     public const int ConsumerNameExists = 10013;
+    public const int MaxAckPendingExceeded = 10121;
     public const int ConsumerAlreadyExists = 10148;
 
     /// <summary>The class of the error, as of HTTP.</summary>

@@ -59,11 +59,11 @@ internal sealed class ConsumerWork(JetStreamAssets assets, ConsumerDefinition de
     {
         if (_config is null)
         {
-            await assets.CreateConsumerAsync(declared.Stream, ConsumerConfig.Create(declared), cancellationToken).ConfigureAwait(false);
+            await assets.CreateConsumerAsync(declared, null, cancellationToken).ConfigureAwait(false);
         }
         else
         {
-            await assets.UpdateConsumerAsync(declared.Stream, ConsumerConfig.Update(_config, declared), cancellationToken).ConfigureAwait(false);
+            await assets.UpdateConsumerAsync(declared, _config, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -14,7 +14,6 @@ internal static class TopologyAdvice
     private const int FilterOverlapsOnWorkQueue = 10100;
     private const int UnfilteredOnWorkQueue = 10099;
     private const int DeliverAllOnWorkQueue = 10101;
-    private const int MaxAckPendingExceeded = 10121;
 
     public static string For(JetStreamException refusal) => refusal.ErrorCode switch
     {
@@ -24,7 +23,7 @@ internal static class TopologyAdvice
         FilterOverlapsOnWorkQueue or UnfilteredOnWorkQueue =>
             "; on a WorkQueue stream each message has one consumer: give the handlers one consumer name or separate subjects, or declare Retention = Limits",
         DeliverAllOnWorkQueue => "; declare DeliverFrom = All",
-        MaxAckPendingExceeded => "; raise the account's or the stream's limit of max_ack_pending",
+        JetStreamException.MaxAckPendingExceeded => "; raise the limit of the server, the account or the stream, or declare less Prefetch",
         _ => "",
     };
 }
