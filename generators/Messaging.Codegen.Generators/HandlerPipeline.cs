@@ -24,10 +24,10 @@ internal static class HandlerPipeline
             .Where(static handler => handler is not null)
             .Select(static (handler, _) => handler!)
             .WithTrackingName(Steps.Handlers);
-        context.RegisterSourceOutput(handlers, HandlerEmitter.Emit);
+        context.RegisterSourceOutput(handlers.Select(static (handler, _) => handler.Stubs).WithTrackingName(Steps.HandlerStubs), HandlerEmitter.Emit);
 
         return handlers
-            .Select(static (handler, _) => handler.ToRegistration())
+            .Select(static (handler, _) => handler.Registration)
             .WithTrackingName(Steps.HandlerRegistrations)
             .Collect()
             .Select(static (handlers, _) => handlers.ToSortedArray(static handler => handler.TypeName))

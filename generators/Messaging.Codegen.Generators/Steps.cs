@@ -15,6 +15,9 @@ internal static class Steps
     /// <summary>One model per class with <c>[Handler]</c> methods.</summary>
     public const string Handlers = nameof(Handlers);
 
+    /// <summary>What the emitted file of each handler class depends on.</summary>
+    public const string HandlerStubs = nameof(HandlerStubs);
+
     /// <summary>What the module needs to know of each handler class.</summary>
     public const string HandlerRegistrations = nameof(HandlerRegistrations);
 

@@ -31,12 +31,12 @@ internal sealed class TopologyWalk
         var handlers = HandlerParser.HandlersOf(type).ToList();
         if (handlers.Count > 0 && HandlerParser.Parse(type, silent) is { } model)
         {
-            foreach (var method in model.Methods)
+            foreach (var route in model.Registration.Routes)
             {
-                var (symbol, attribute) = handlers.Find(handler => HandlerSignature.Display(handler.Method) == method.Display);
+                var (symbol, attribute) = handlers.Find(handler => HandlerSignature.Display(handler.Method) == route.Display);
                 if (silent.Locate(attribute, symbol) is { } place)
                 {
-                    _handlers.Add(new DeclaredHandler(method.ToRoute(), place));
+                    _handlers.Add(new DeclaredHandler(route, place));
                 }
             }
         }

@@ -8,9 +8,9 @@ internal static class HandlerEmitter
 {
     private const string ServiceProvider = "global::System.IServiceProvider";
 
-    public static void Emit(SourceProductionContext context, HandlerClassModel model) => context.AddSource(model.HintName, Print(model));
+    public static void Emit(SourceProductionContext context, HandlerStubs model) => context.AddSource(model.HintName, Print(model));
 
-    public static string Print(HandlerClassModel model)
+    public static string Print(HandlerStubs model)
     {
         var writer = new CodeWriter();
         Preamble.WriteTo(writer);
@@ -27,7 +27,7 @@ internal static class HandlerEmitter
         return writer.ToString();
     }
 
-    private static void PrintMembers(CodeWriter writer, HandlerClassModel model)
+    private static void PrintMembers(CodeWriter writer, HandlerStubs model)
     {
         if (model.Constructor is { } constructor)
         {
@@ -54,7 +54,7 @@ internal static class HandlerEmitter
         }
     }
 
-    private static void PrintOptions(CodeWriter writer, HandlerMethodModel method)
+    private static void PrintOptions(CodeWriter writer, StubModel method)
     {
         var options = method.Options;
         var constructor = $"new({Identifiers.Literal(options.Consumer)}, {Identifiers.Literal(method.Display)})";

@@ -11,7 +11,7 @@ internal static class StubEmitter
     /// <param name="writer">The file, inside of the emitted class.</param>
     /// <param name="handler">The handler class.</param>
     /// <param name="method">The method.</param>
-    public static void Print(CodeWriter writer, string handler, HandlerMethodModel method)
+    public static void Print(CodeWriter writer, string handler, StubModel method)
     {
         var isReply = method.Returns.Kind == ReturnKind.Reply;
         var isAsync = method.Returns.Kind is not (ReturnKind.Nothing or ReturnKind.Reply);
@@ -42,7 +42,7 @@ internal static class StubEmitter
         }
     }
 
-    private static string Summary(HandlerMethodModel method)
+    private static string Summary(StubModel method)
     {
         var call = $"Calls <c>{Identifiers.XmlText(method.Display)}</c>";
         return method.Returns.Kind switch
@@ -66,7 +66,7 @@ internal static class StubEmitter
         }
     }
 
-    private static void PrintPublishing(CodeWriter writer, HandlerMethodModel method, string call)
+    private static void PrintPublishing(CodeWriter writer, StubModel method, string call)
     {
         var isAwaited = method.Completion != Completion.Synchronous;
         writer.Line($"var result = {(isAwaited ? "await " : "")}{call}{(isAwaited ? ".ConfigureAwait(false)" : "")};");

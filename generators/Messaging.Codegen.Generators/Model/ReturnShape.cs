@@ -10,9 +10,6 @@ internal sealed record ReturnShape
     /// <summary>The message or reply, or the element of a sequence: <c>global::Shop.PaymentRequested</c>; empty for the other kinds.</summary>
     public string Type { get; init; } = "";
 
-    /// <summary>The identity of the message or reply; empty for the other kinds.</summary>
-    public string Identity { get; init; } = "";
-
     /// <summary>True when the value has to be compared with null first: every reference, and <see cref="Nullable{T}"/>.</summary>
     public bool CanBeNull { get; init; }
 
@@ -24,14 +21,6 @@ internal sealed record ReturnShape
 
     /// <summary>The parts of a tuple, or the one element of a sequence.</summary>
     public EquatableArray<ReturnShape> Elements { get; init; }
-
-    /// <summary>The identities of all messages that may be published.</summary>
-    public IEnumerable<string> Identities() => Kind switch
-    {
-        ReturnKind.Message => [Identity],
-        ReturnKind.Reply => [],
-        _ => Elements.SelectMany(static element => element.Identities()),
-    };
 }
 
 /// <summary>The kinds of <see cref="ReturnShape"/>.</summary>

@@ -22,19 +22,21 @@ internal static class HandledContract
         }
 
         var silent = new ParseContext(context.Compilation, report: null, context.CancellationToken);
-        if (SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, context.Compilation.Assembly))
-        {
-            // Every type that something can be added to becomes a contract, with mistakes or without: see BrokenContractModel.
-            return ContractRules.CheckType(named, silent) ? ContractHeaderParser.Parse(named, silent) : null;
-        }
-
-        if (!named.AllInterfaces.Any(static candidate => candidate.Is(KnownTypes.IMessage)))
+        var isOwn = SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, context.Compilation.Assembly);
+        if (!isOwn && !named.AllInterfaces.Any(static candidate => candidate.Is(KnownTypes.IMessage)))
         {
             context.Error(Rules.NoManifest, location, named.DisplayName(), named.ContainingAssembly.Name);
             return null;
         }
 
-        return ContractHeaderParser.Parse(named, silent);
+        // Every type that something can be added to becomes a contract, with mistakes or without: see BrokenContractModel.
+        var contract = !isOwn || ContractRules.CheckType(named, silent) ? ContractHeaderParser.Parse(named, silent) : null;
+        if (contract is null)
+        {
+            context.Invalidate();
+        }
+
+        return contract;
     }
 
     private static INamedTypeSymbol? Unwrap(ITypeSymbol type) =>

@@ -49,25 +49,33 @@ internal static class HandlerParser
             return null;
         }
 
-        var constructor = methods.TrueForAll(static method => method.IsStatic) ? null : ConstructorParser.Parse(type, context);
+        var constructor = methods.TrueForAll(static method => method.Stub.IsStatic) ? null : ConstructorParser.Parse(type, context);
         if (constructor is null)
         {
             // Static handlers work whether or not an instance can be made.
-            methods.RemoveAll(static method => !method.IsStatic);
+            methods.RemoveAll(static method => !method.Stub.IsStatic);
         }
 
+        return methods.Count == 0 ? null : Assemble(type, constructor, methods);
+    }
+
+    private static HandlerClassModel Assemble(INamedTypeSymbol type, ConstructorModel? constructor, List<HandlerMethodModel> methods)
+    {
         var consumers = StubNames.ConsumersOf(type);
-        return methods.Count == 0
-            ? null
-            : new HandlerClassModel
-            {
-                HintName = Symbols.HintNameOf(type, "Handler"),
-                Namespace = Symbols.NamespaceOf(type),
-                TypeName = type.ToTypeRef().Name,
-                ConsumersName = consumers,
-                Constructor = constructor,
-                Methods = StubNames.Assign(methods, consumers).ToEquatableArray(),
-            };
+        var named = StubNames.Assign(methods, consumers).ToArray();
+        var stubs = new HandlerStubs
+        {
+            HintName = Symbols.HintNameOf(type, "Handler"),
+            Namespace = Symbols.NamespaceOf(type),
+            TypeName = type.ToTypeRef().Name,
+            ConsumersName = consumers,
+            Constructor = constructor,
+            Methods = named.Select(static method => method.Stub).ToEquatableArray(),
+        };
+        return new HandlerClassModel(
+            stubs,
+            new HandlerRegistration(
+                stubs.TypeName, stubs.FullConsumersName, constructor is not null, named.Select(static method => method.Route).ToEquatableArray()));
     }
 
     private static bool IsReachable(INamedTypeSymbol type, (IMethodSymbol Method, AttributeData Attribute)[] handlers, ParseContext context)
@@ -100,27 +108,41 @@ internal static class HandlerParser
         var options = HandlerOptionsParser.Parse(attribute, method, context);
         var arguments = HandlerSignature.Arguments(method, context);
         var (completion, value) = ReturnShapeParser.Unwrap(method);
+        var published = new SortedSet<string>(StringComparer.Ordinal);
         var returns = contract.Reply is { } reply
             ? ReturnShapeParser.ParseReply(value, method, contract, reply, context)
-            : ReturnShapeParser.Parse(value, method, context);
+            : ReturnShapeParser.Parse(value, method, published, context);
         var filters = WhereParser.Parse(method, contract, context);
         var contentFilter = ContentFilterParser.Parse(attribute, method, contract, context);
-        return context.HasErrors || arguments is null || returns is null
-            ? null
-            : new HandlerMethodModel
-            {
-                Name = Identifiers.Escape(method.Name),
-                StubName = method.Name,
-                IsStatic = method.IsStatic,
-                Display = HandlerSignature.Display(method),
-                Contract = contract.Type.Name,
-                Identity = contract.Identity,
-                Arguments = arguments.Value,
-                Completion = completion,
-                Returns = returns,
-                Filters = filters,
-                ContentFilter = contentFilter,
-                Options = options,
-            };
+        if (context.HasErrors || arguments is null || returns is null)
+        {
+            return null;
+        }
+
+        var stub = new StubModel
+        {
+            Name = Identifiers.Escape(method.Name),
+            StubName = method.Name,
+            IsStatic = method.IsStatic,
+            Display = HandlerSignature.Display(method),
+            Contract = contract.Type.Name,
+            Arguments = arguments.Value,
+            Completion = completion,
+            Returns = returns,
+            Options = options,
+        };
+        var route = new RouteRow
+        {
+            StubName = stub.StubName,
+            Display = stub.Display,
+            Contract = stub.Contract,
+            Identity = contract.Identity,
+            Reply = contract.Reply?.Name,
+            Filters = filters,
+            ContentFilter = contentFilter,
+            Options = options,
+            Publishes = published.ToEquatableArray(),
+        };
+        return new HandlerMethodModel(stub, route);
     }
 }

@@ -22,17 +22,28 @@ internal static class ReturnShapeParser
     };
 
     /// <summary>The shape of <paramref name="value"/>; null, and MSG301, when it cannot be published.</summary>
-    public static ReturnShape? Parse(ITypeSymbol? value, IMethodSymbol method, ParseContext context)
+    /// <param name="value">What the method returns, without the task around it; null for nothing.</param>
+    /// <param name="method">The handler.</param>
+    /// <param name="published">Takes the identities of the messages that may be published.</param>
+    /// <param name="context">Takes the errors.</param>
+    public static ReturnShape? Parse(ITypeSymbol? value, IMethodSymbol method, ISet<string> published, ParseContext context)
     {
         if (value is null)
         {
             return ReturnShape.Nothing;
         }
 
-        var shape = Shape(value, method, context);
-        if (shape is null && !context.HasErrors && !IsBroken(value))
+        var check = context.Fresh();
+        var shape = Shape(value, method, published, check);
+        if (shape is null && !check.HasErrors && !IsUnresolved(value))
         {
-            context.Error(Rules.HandlerSignature, context.Locate(method), HandlerSignature.Display(method), $"it returns '{value.DisplayName()}', but {Expected}");
+            check.Error(
+                Rules.HandlerSignature, context.Locate(method), HandlerSignature.Display(method), $"it returns '{value.DisplayName()}', but {Expected}");
+        }
+
+        if (shape is null)
+        {
+            context.Invalidate();
         }
 
         return shape;
@@ -55,33 +66,33 @@ internal static class ReturnShapeParser
         }
 
         return HandledContract.Find(value!, context.Locate(method), context) is { } contract
-            ? new ReturnShape { Kind = ReturnKind.Reply, Type = contract.Type.Name, Identity = contract.Identity }
+            ? new ReturnShape { Kind = ReturnKind.Reply, Type = contract.Type.Name }
             : null;
     }
 
-    private static ReturnShape? Shape(ITypeSymbol type, IMethodSymbol method, ParseContext context)
+    private static ReturnShape? Shape(ITypeSymbol type, IMethodSymbol method, ISet<string> published, ParseContext context)
     {
         if (HandledContract.Is(type))
         {
-            return Message(type, method, context);
+            return Message(type, method, published, context);
         }
 
         if (type is INamedTypeSymbol { IsTupleType: true } tuple)
         {
-            return Tuple(tuple, method, context);
+            return Tuple(tuple, method, published, context);
         }
 
         if (Element(type, KnownTypes.IEnumerableOfT) is { } element)
         {
-            return Sequence(ReturnKind.Sequence, type, element, method, context);
+            return Sequence(ReturnKind.Sequence, type, element, method, published, context);
         }
 
         return Element(type, KnownTypes.IAsyncEnumerableOfT) is { } asyncElement
-            ? Sequence(ReturnKind.AsyncSequence, type, asyncElement, method, context)
+            ? Sequence(ReturnKind.AsyncSequence, type, asyncElement, method, published, context)
             : null;
     }
 
-    private static ReturnShape? Message(ITypeSymbol type, IMethodSymbol method, ParseContext context)
+    private static ReturnShape? Message(ITypeSymbol type, IMethodSymbol method, ISet<string> published, ParseContext context)
     {
         if (HandledContract.Find(type, context.Locate(method), context) is not { } contract)
         {
@@ -96,22 +107,22 @@ internal static class ReturnShapeParser
             return null;
         }
 
+        published.Add(contract.Identity);
         return new ReturnShape
         {
             Kind = ReturnKind.Message,
             Type = contract.Type.Name,
-            Identity = contract.Identity,
             CanBeNull = !type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
             IsValueType = type.IsValueType,
         };
     }
 
-    private static ReturnShape? Tuple(INamedTypeSymbol tuple, IMethodSymbol method, ParseContext context)
+    private static ReturnShape? Tuple(INamedTypeSymbol tuple, IMethodSymbol method, ISet<string> published, ParseContext context)
     {
         var elements = new List<ReturnShape>();
         foreach (var field in tuple.TupleElements)
         {
-            if (Shape(field.Type, method, context) is not { } element)
+            if (Shape(field.Type, method, published, context) is not { } element)
             {
                 return null;
             }
@@ -122,8 +133,9 @@ internal static class ReturnShapeParser
         return new ReturnShape { Kind = ReturnKind.Tuple, IsValueType = true, Elements = elements.ToEquatableArray() };
     }
 
-    private static ReturnShape? Sequence(ReturnKind kind, ITypeSymbol type, ITypeSymbol element, IMethodSymbol method, ParseContext context) =>
-        HandledContract.Is(element) && Message(element, method, context) is { } message
+    private static ReturnShape? Sequence(
+        ReturnKind kind, ITypeSymbol type, ITypeSymbol element, IMethodSymbol method, ISet<string> published, ParseContext context) =>
+        HandledContract.Is(element) && Message(element, method, published, context) is { } message
             ? new ReturnShape
             {
                 Kind = kind,
@@ -152,12 +164,12 @@ internal static class ReturnShapeParser
         return implemented.Length == 1 ? implemented[0].TypeArguments[0] : null;
     }
 
-    /// <summary>True for a type that the compiler or a contract's own diagnostics complain about already.</summary>
-    private static bool IsBroken(ITypeSymbol type) => type switch
+    /// <summary>True for a type that the compiler complains about already.</summary>
+    private static bool IsUnresolved(ITypeSymbol type) => type switch
     {
         { TypeKind: TypeKind.Error } => true,
-        IArrayTypeSymbol array => IsBroken(array.ElementType),
-        INamedTypeSymbol named => HandledContract.Is(named) || named.TypeArguments.Any(IsBroken),
+        IArrayTypeSymbol array => IsUnresolved(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsUnresolved),
         _ => false,
     };
 

@@ -38,16 +38,17 @@ internal static class StubNames
     public static IEnumerable<HandlerMethodModel> Assign(IEnumerable<HandlerMethodModel> methods, string consumers)
     {
         var sorted = methods
-            .OrderBy(static method => method.Display, StringComparer.Ordinal)
-            .ThenBy(static method => method.Contract, StringComparer.Ordinal)
-            .ThenBy(static method => string.Join(",", method.Arguments.Select(static argument => argument.ToString())), StringComparer.Ordinal)
+            .OrderBy(static method => method.Stub.Display, StringComparer.Ordinal)
+            .ThenBy(static method => method.Stub.Contract, StringComparer.Ordinal)
+            .ThenBy(static method => string.Join(",", method.Stub.Arguments.Select(static argument => argument.ToString())), StringComparer.Ordinal)
             .ToArray();
-        var names = sorted.GroupBy(static method => method.StubName).ToDictionary(static group => group.Key, static group => group.Count());
+        var counts = sorted.GroupBy(static method => method.Stub.StubName).ToDictionary(static group => group.Key, static group => group.Count());
         var taken = new HashSet<string>(StringComparer.Ordinal) { Create, consumers };
-        foreach (var method in sorted)
+        foreach (var (stub, route) in sorted)
         {
-            var wanted = names[method.StubName] == 1 ? method.StubName : method.StubName + "_" + SimpleName(method.Contract);
-            yield return method with { StubName = Take(wanted, taken) };
+            var wanted = counts[stub.StubName] == 1 ? stub.StubName : stub.StubName + "_" + SimpleName(stub.Contract);
+            var name = Take(wanted, taken);
+            yield return new HandlerMethodModel(stub with { StubName = name }, route with { StubName = name });
         }
     }
 

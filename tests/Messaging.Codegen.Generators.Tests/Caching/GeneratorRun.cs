@@ -39,13 +39,15 @@ internal sealed class GeneratorRun
     public static GeneratorRun Of(TestProject project)
     {
         var input = project.ToCompilation();
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new MessagingGenerator().AsSourceGenerator()],
-            parseOptions: TestProject.ParseOptions,
-            optionsProvider: new BuildProperties(project.Properties),
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        return new GeneratorRun(project, input, driver.RunGenerators(input));
+        return new GeneratorRun(project, input, CreateDriver(project, isTracked: true).RunGenerators(input));
     }
+
+    /// <summary>A driver that has not run yet. Tracking keeps the inputs of cached steps alive.</summary>
+    public static GeneratorDriver CreateDriver(TestProject project, bool isTracked) => CSharpGeneratorDriver.Create(
+        [new MessagingGenerator().AsSourceGenerator()],
+        parseOptions: TestProject.ParseOptions,
+        optionsProvider: new BuildProperties(project.Properties),
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracked));
 
     /// <summary>Runs again after an edit, with what is cached. Files that are equal keep their trees, as in an editor.</summary>
     public GeneratorRun Edit(TestProject project)
