@@ -42,18 +42,20 @@ public sealed class BadLineTests
             """
             {"orderId":"00000000-0000-4000-8000-000000000001","region":"eu","customer":"さくら","paymentToken":"tok_ok","total":2.5,"lines":[{"sku":"A1","quantity":1,"unitPrice":2.5}]}
             {"orderId":"00000000-0000-4000-8000-000000000002","region":"eu"
-            {"orderId":"00000000-0000-4000-8000-000000000003","region":"eu","total":2.5,"lines":[null]}
+            {"orderId":"00000000-0000-4000-8000-000000000003","region":"eu","customer":"Zoë","paymentToken":"tok_ok","total":2.5,"lines":[null]}
             {"region":"eu","total":2.5}
-            {"orderId":"00000000-0000-4000-8000-000000000001","region":"us","total":1,"lines":[{"sku":"A1","quantity":1,"unitPrice":1}]}
+            {"orderId":"00000000-0000-4000-8000-000000000005","region":"eu","total":2.5,"lines":[]}
+            {"orderId":"00000000-0000-4000-8000-000000000001","region":"us","customer":"Zoë","paymentToken":"tok_ok","total":1,"lines":[{"sku":"A1","quantity":1,"unitPrice":1}]}
             """);
         await using var run = await SampleProcess.RunAsync("Orders", "--input", input.Name);
 
-        Assert.Equal(4, run.Errors.Count);
+        Assert.Equal(5, run.Errors.Count);
         Assert.StartsWith($"{input.Name}:2: ", run.Errors[0], StringComparison.Ordinal);
         Assert.Equal($"{input.Name}:3: order 00000000-0000-4000-8000-000000000003: a line names no article", run.Errors[1]);
         Assert.StartsWith($"{input.Name}:4: ", run.Errors[2], StringComparison.Ordinal);
         Assert.Contains("orderId", run.Errors[2], StringComparison.Ordinal);
-        Assert.Equal($"{input.Name}:5: order 00000000-0000-4000-8000-000000000001: the same id is in line 1", run.Errors[3]);
+        Assert.Equal($"{input.Name}:5: order 00000000-0000-4000-8000-000000000005: it needs a customer and a payment token", run.Errors[3]);
+        Assert.Equal($"{input.Name}:6: order 00000000-0000-4000-8000-000000000001: the same id is in line 1", run.Errors[4]);
         Assert.Equal(1, Ledger.Of(run).Handled);
     }
 

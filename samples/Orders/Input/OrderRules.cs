@@ -21,6 +21,12 @@ internal static class OrderRules
             return $"the region '{order.Region}' is none of {string.Join(", ", Regions)}";
         }
 
+        // A JSON object without these members gives null in spite of the types: the serializer sets every init-only member.
+        if (order is { Customer: null or "" } or { PaymentToken: null or "" })
+        {
+            return "it needs a customer and a payment token";
+        }
+
         if (order.Customer.Contains('\uFFFD', StringComparison.Ordinal))
         {
             return "the customer's name is not valid UTF-8";

@@ -10,7 +10,7 @@ public sealed class RunningCounts(MessagingCounters counters) : BackgroundServic
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     /// <summary>The counts at this moment.</summary>
-    public string Totals => $"published={counters.Published} " + string.Join(' ', Consumers.Select(c => $"{c.Consumer}={c.Handled}"));
+    public string Totals => string.Join(' ', [$"published={counters.Published}", .. Consumers.Select(consumer => $"{consumer.Consumer}={consumer.Handled}")]);
 
     private IEnumerable<ConsumerCounters> Consumers => counters.Consumers.OrderBy(consumer => consumer.Consumer, StringComparer.Ordinal);
 
