@@ -20,7 +20,7 @@ internal static class ContractEmitter
         Preamble.WriteTo(writer);
         names.WriteAliases(writer);
         FactWriter.Write(writer, ContractFacts.Of(model));
-        var context = new EmitContext(writer, names, Identifiers.Escape(model.Name + "Parts"));
+        var context = new EmitContext(writer, names, Identifiers.Escape(model.PartsName));
         using (Preamble.OpenNamespace(writer, model.Namespace))
         {
             EmitDeclarations(context, model, depth: 0);

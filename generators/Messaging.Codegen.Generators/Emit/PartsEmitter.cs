@@ -43,9 +43,11 @@ internal static class PartsEmitter
         AccessorEmitter.EmitClasses(context, accessors);
     }
 
-    private static void EmitMessageMethods(EmitContext context) =>
-        context.Writer.Line($$"""
-
+    private static void EmitMessageMethods(EmitContext context)
+    {
+        var writer = context.Writer;
+        writer.Line();
+        writer.Line($$"""
             private static void WriteMessage<T>(ref {{context.Names.PackWriter}} writer, T message)
                 where T : global::Messaging.Codegen.IMessage<T>
             {
@@ -58,4 +60,5 @@ internal static class PartsEmitter
                 return T.Read(ref reader);
             }
             """);
+    }
 }

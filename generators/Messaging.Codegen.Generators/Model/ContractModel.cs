@@ -19,6 +19,9 @@ internal sealed record ContractModel
     /// <summary>The type's own name, not escaped; emitted types are named after it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name of the file-local class beside it, not escaped.</summary>
+    public required string PartsName { get; init; }
+
     /// <summary><c>public</c> or <c>internal</c>: what the emitted publisher may be.</summary>
     public required string Accessibility { get; init; }
 

@@ -143,7 +143,12 @@ internal sealed record ConstructorBinding(IMethodSymbol Constructor, IReadOnlyLi
 
     private static ConstructorBinding? Report(INamedTypeSymbol type, string reason, Location? location, ParseContext context)
     {
-        context.Error(Rules.NoConstructor, location, type.DisplayName(), reason);
+        // What is wrong with members explains most of what is wrong with constructors.
+        if (!context.HasErrors)
+        {
+            context.Error(Rules.NoConstructor, location, type.DisplayName(), reason);
+        }
+
         return null;
     }
 }

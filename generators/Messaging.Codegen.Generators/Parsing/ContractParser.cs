@@ -7,9 +7,6 @@ namespace Messaging.Codegen.Generators.Parsing;
 /// <summary>Turns a <c>[Message]</c> type into what is emitted for it.</summary>
 internal static class ContractParser
 {
-    /// <summary>The names of the runtime that emitted methods use without a qualifier.</summary>
-    private static readonly string[] RuntimeNames = ["Put", "PackReader", "PackWriter"];
-
     /// <summary>Parses <paramref name="type"/>; null, with diagnostics, when something is wrong with it.</summary>
     public static ContractModel? Parse(INamedTypeSymbol type, ParseContext context)
     {
@@ -55,7 +52,8 @@ internal static class ContractParser
             Declarations = Declarations(type).ToEquatableArray(),
             Name = type.Name,
             Accessibility = IsPublic(type) ? "public" : "internal",
-            NeedsQualifiedRuntime = HidesRuntime(type, context.Compilation),
+            NeedsQualifiedRuntime = SimpleNames.HideRuntime(type, context.Compilation),
+            PartsName = SimpleNames.Free(type.Name + "Parts", type),
             Object = layout,
             SelfShape = shapes.FindName(header.Type.Name),
             Shapes = shapes.Shapes,
@@ -96,31 +94,5 @@ internal static class ContractParser
         }
 
         return declarations;
-    }
-
-    /// <summary>True when a type, member or namespace around the contract has a name that the emitted methods use for the runtime.</summary>
-    private static bool HidesRuntime(INamedTypeSymbol type, Compilation compilation)
-    {
-        for (var current = type; current is not null; current = current.ContainingType)
-        {
-            for (var level = current; level is not null; level = level.BaseType)
-            {
-                if (Array.Exists(RuntimeNames, name => level.GetMembers(name).Length > 0))
-                {
-                    return true;
-                }
-            }
-        }
-
-        for (var space = type.ContainingNamespace; space is not null; space = space.ContainingNamespace)
-        {
-            var merged = compilation.GetCompilationNamespace(space) ?? space;
-            if (Array.Exists(RuntimeNames, name => merged.GetMembers(name).Any()))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -15,7 +15,7 @@ internal static class NullableContext
             INamedTypeSymbol { TypeArguments.Length: > 0, IsTupleType: false, IsUnboundGenericType: false } named => NormalizeArguments(named, compilation),
             _ => type,
         };
-        return !type.IsValueType && type.NullableAnnotation == NullableAnnotation.None
+        return !type.IsValueType && type is not ITypeParameterSymbol && type.NullableAnnotation == NullableAnnotation.None
             ? result.WithNullableAnnotation(NullableAnnotation.Annotated)
             : result.WithNullableAnnotation(type.NullableAnnotation);
     }
@@ -30,7 +30,11 @@ internal static class NullableContext
 
     private static ITypeSymbol NormalizeArguments(INamedTypeSymbol named, Compilation compilation)
     {
-        var arguments = named.TypeArguments.Select(argument => Normalize(argument, compilation)).ToImmutableArray();
+        var arguments = named.TypeArguments
+            .Select((argument, i) => argument.NullableAnnotation == NullableAnnotation.None && IsNeverNull(named, i)
+                ? Normalize(argument, compilation).WithNullableAnnotation(NullableAnnotation.NotAnnotated)
+                : Normalize(argument, compilation))
+            .ToImmutableArray();
         for (var i = 0; i < arguments.Length; i++)
         {
             if (!SymbolEqualityComparer.IncludeNullability.Equals(arguments[i], named.TypeArguments[i]))
@@ -41,4 +45,9 @@ internal static class NullableContext
 
         return named;
     }
+
+    /// <summary>Keys of dictionaries, also of the interfaces that do not say so.</summary>
+    private static bool IsNeverNull(INamedTypeSymbol named, int argument) =>
+        named.TypeParameters[argument].HasNotNullConstraint
+            || (argument == 0 && CollectionTypes.Maps.ContainsKey(named.OriginalDefinition.MetadataName()));
 }

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+
+namespace Messaging.Codegen.Generators.Parsing;
+
+/// <summary>What simple names mean in the place where a contract is emitted.</summary>
+internal static class SimpleNames
+{
+    /// <summary>The names of the runtime that emitted methods use without a qualifier.</summary>
+    private static readonly string[] Runtime = ["Put", "PackReader", "PackWriter"];
+
+    /// <summary>True when a type, member or namespace around the contract has a name that the emitted methods use for the runtime.</summary>
+    public static bool HideRuntime(INamedTypeSymbol type, Compilation compilation)
+    {
+        if (Array.Exists(Runtime, name => IsMember(name, type)))
+        {
+            return true;
+        }
+
+        for (var space = type.ContainingNamespace; space is not null; space = space.ContainingNamespace)
+        {
+            var merged = compilation.GetCompilationNamespace(space) ?? space;
+            if (Array.Exists(Runtime, name => merged.GetMembers(name).Any()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The name, with as many underscores as it takes for no member around the contract to hide it.</summary>
+    public static string Free(string name, INamedTypeSymbol type)
+    {
+        while (IsMember(name, type))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+
+    private static bool IsMember(string name, INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            for (var level = current; level is not null; level = level.BaseType)
+            {
+                if (level.GetMembers(name).Length > 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
