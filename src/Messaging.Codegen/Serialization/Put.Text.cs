@@ -47,7 +47,7 @@ public static partial class Put
     public static ref byte Guid(ref byte p, Guid value)
     {
         StringHeader(ref p, GuidText.Length);
-        value.TryFormat(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref p, 2), GuidText.Length), out _);
+        GuidText.Format(value, ref Unsafe.Add(ref p, 2));
         return ref Unsafe.Add(ref p, GuidBytes);
     }
 

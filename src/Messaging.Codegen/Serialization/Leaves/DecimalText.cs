@@ -20,7 +20,11 @@ internal static class DecimalText
 
     public static bool IsSupported => Vectors.HasShuffle;
 
-    private static Vector128<sbyte> Positions => Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    private static Vector128<sbyte> Positions
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    }
 
     /// <summary>Writes <paramref name="value"/>. Precondition: room for <see cref="MaxLength"/> bytes behind <paramref name="destination"/>, all of which may be overwritten.</summary>
     /// <returns>The length of the text.</returns>
@@ -74,7 +78,7 @@ internal static class DecimalText
         int skipped = Math.Min(BitOperations.TrailingZeroCount(nonZero), Width - 1 - scale);
         Vector128<sbyte> point = Vector128.Create((sbyte)(Width - scale - skipped));
         Vector128<sbyte> source = Positions + Vector128.Create((sbyte)skipped) + Vector128.GreaterThan(Positions, point);
-        Vector128<byte> text = Vector128.ShuffleNative(all, source.AsByte()) | Vector128.Create((byte)'0');
+        Vector128<byte> text = Vectors.Shuffle(all, source.AsByte()) | Vector128.Create((byte)'0');
         Vector128.ConditionalSelect(Vector128.Equals(Positions, point).AsByte(), Vector128.Create((byte)'.'), text).StoreUnsafe(ref destination);
         return Width - skipped + (scale > 0 ? 1 : 0);
     }
@@ -96,7 +100,7 @@ internal static class DecimalText
         // The last digit goes to the last lane; lanes before the first digit have a negative source, which gives zero.
         Vector128<sbyte> ordinal = Positions - Vector128.Create((sbyte)(Width - (length - points)));
         Vector128<sbyte> source = ordinal - Vector128.GreaterThanOrEqual(ordinal, Vector128.Create((sbyte)point));
-        Vector128<ulong> aligned = Vector128.ShuffleNative(digit, source.AsByte()).AsUInt64();
+        Vector128<ulong> aligned = Vectors.Shuffle(digit, source.AsByte()).AsUInt64();
         digits = FromDigits(aligned.ToScalar()) * TenTo8 + FromDigits(aligned.GetElement(1));
         return true;
     }

@@ -67,7 +67,7 @@ internal static class DoubleRuns
     private static ref byte WriteTwo(ref byte p, Vector128<byte> two)
     {
         // A code, the first value, a code, and all but the last two bytes of the second value.
-        Vector128<byte> reversed = Vector128.Shuffle(two, Vector128.Create((byte)255, 7, 6, 5, 4, 3, 2, 1, 0, 255, 15, 14, 13, 12, 11, 10));
+        Vector128<byte> reversed = Vectors.Shuffle(two, Vector128.Create(Vectors.Zero, 7, 6, 5, 4, 3, 2, 1, 0, Vectors.Zero, 15, 14, 13, 12, 11, 10));
         (reversed | Vector128.Create(Code.Float64, 0, 0, 0, 0, 0, 0, 0, 0, Code.Float64, 0, 0, 0, 0, 0, 0)).StoreUnsafe(ref p);
         BigEndian.Store16(ref Unsafe.Add(ref p, 16), two.AsUInt16()[4]);
         return ref Unsafe.Add(ref p, 2 * Put.DoubleBytes);

@@ -5,14 +5,36 @@ using System.Runtime.Intrinsics;
 
 namespace Messaging.Codegen.Serialization.Leaves;
 
-/// <summary>The 36 characters of a Guid to its value: three overlapping loads, two gathers of 16 digits each, one reordering of the bytes.</summary>
+/// <summary>
+/// The 36 characters of a Guid to and from its value: the 32 digits stand in two vectors, which shuffles put between the dashes and take from there by
+/// overlapping stores and loads.
+/// </summary>
 internal static class GuidText
 {
     public const int Length = 36;
 
-    private const byte None = 0x80;
+    private const byte None = Vectors.Zero;
 
     public static bool IsSupported => Vectors.HasShuffle;
+
+    // The first three fields are written as numbers, the rest byte by byte. The reordering is its own inverse.
+    private static Vector128<byte> TextOrder
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create((byte)3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15);
+    }
+
+    /// <summary>Writes a Guid in lower case. Precondition: room for <see cref="Length"/> bytes.</summary>
+    public static void Format(Guid value, ref byte destination)
+    {
+        if (IsSupported)
+            FormatVector(value, ref destination);
+        else
+            FormatScalar(value, ref destination);
+    }
+
+    public static void FormatScalar(Guid value, ref byte destination) =>
+        value.TryFormat(MemoryMarshal.CreateSpan(ref destination, Length), out _);
 
     /// <summary>Reads <c>xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx</c>, digits in either case. False for anything else.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out Guid value)
@@ -32,11 +54,11 @@ internal static class GuidText
         Vector128<byte> middle = Vector128.LoadUnsafe(in text, 16);
         Vector128<byte> tail = Vector128.LoadUnsafe(in text, 20);
         Vector128<byte> first =
-            Vector128.Shuffle(head, Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 14, 15, None, None))
-            | Vector128.Shuffle(middle, Vector128.Create(None, None, None, None, None, None, None, None, None, None, None, None, None, None, 0, 1));
+            Vectors.Shuffle(head, Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 14, 15, None, None))
+            | Vectors.Shuffle(middle, Vector128.Create(None, None, None, None, None, None, None, None, None, None, None, None, None, None, 0, 1));
         Vector128<byte> second =
-            Vector128.Shuffle(middle, Vector128.Create(3, 4, 5, 6, None, None, None, None, None, None, None, None, None, None, None, None))
-            | Vector128.Shuffle(tail, Vector128.Create(None, None, None, None, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15));
+            Vectors.Shuffle(middle, Vector128.Create(3, 4, 5, 6, None, None, None, None, None, None, None, None, None, None, None, None))
+            | Vectors.Shuffle(tail, Vector128.Create(None, None, None, None, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15));
         first = FromHex(first, out Vector128<byte> isFirstHex);
         second = FromHex(second, out Vector128<byte> isSecondHex);
         bool isDashed = head[8] == '-' & head[13] == '-' & middle[2] == '-' & middle[7] == '-';
@@ -46,10 +68,33 @@ internal static class GuidText
             return false;
         }
         Vector128<byte> bytes = Vector128.Narrow(JoinNibbles(first), JoinNibbles(second));
-        // The first three fields are written as numbers, the rest byte by byte.
-        bytes = Vector128.Shuffle(bytes, Vector128.Create((byte)3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15));
-        value = Unsafe.BitCast<Vector128<byte>, Guid>(bytes);
+        value = Unsafe.BitCast<Vector128<byte>, Guid>(Vectors.Shuffle(bytes, TextOrder));
         return true;
+    }
+
+    private static void FormatVector(Guid value, ref byte p)
+    {
+        // By way of two registers, in which it was passed: through memory the halves stored would hold up the whole that is loaded.
+        (ulong lower, ulong upper) = Unsafe.BitCast<Guid, (ulong, ulong)>(value);
+        Vector128<byte> bytes = Vectors.Shuffle(Vector128.Create(lower, upper).AsByte(), TextOrder);
+        Vector128<byte> first = ToHex(Vector128.WidenLower(bytes));
+        Vector128<byte> second = ToHex(Vector128.WidenUpper(bytes));
+        Vector128<byte> head = Vectors.Shuffle(first, Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, None, 8, 9, 10, 11, None, 12, 13))
+            | Vector128.Create(0, 0, 0, 0, 0, 0, 0, 0, (byte)'-', 0, 0, 0, 0, (byte)'-', 0, 0);
+        Vector128<byte> tail = Vectors.Shuffle(second, Vector128.Create(1, 2, 3, None, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15))
+            | Vector128.Create(0, 0, 0, (byte)'-', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        uint middle = first.AsUInt16()[7] | (uint)'-' << 16 | (uint)second[0] << 24;
+        head.StoreUnsafe(ref p);
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref p, 16), middle);
+        tail.StoreUnsafe(ref p, 20);
+    }
+
+    /// <summary>Lanes of one byte each to its two digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> ToHex(Vector128<ushort> bytes)
+    {
+        Vector128<byte> nibbles = ((bytes >> 4 | bytes << 8) & Vector128.Create((ushort)0x0f0f)).AsByte();
+        return Vectors.Shuffle(Vector128.Create("0123456789abcdef"u8), nibbles);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

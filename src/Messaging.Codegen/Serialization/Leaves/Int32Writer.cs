@@ -84,7 +84,7 @@ internal static class Int32Writer
         Vector128<int> isLong = IsLong(value);
         if (isLong == Vector128<int>.Zero)
         {
-            Vector128<byte> singles = Vector128.Shuffle(value.AsByte(), Vector128.Create((byte)0, 4, 8, 12, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255));
+            Vector128<byte> singles = Vectors.Shuffle(value.AsByte(), Vector128.Create(0x0c080400u, 0, 0, 0).AsByte());
             Unsafe.WriteUnaligned(ref p, singles.AsUInt32().ToScalar());
             return ref Unsafe.Add(ref p, Vector128<int>.Count);
         }
@@ -109,7 +109,7 @@ internal static class Int32Writer
     private static ref byte WritePair(ref byte p, Vector128<ulong> lanes, int pair)
     {
         Vector128<byte> shuffle = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(PairShuffles), (nuint)(pair * EntryBytes));
-        Vector128.ShuffleNative(lanes.AsByte(), shuffle).StoreUnsafe(ref p);
+        Vectors.Shuffle(lanes.AsByte(), shuffle).StoreUnsafe(ref p);
         return ref Unsafe.Add(ref p, Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(PairLengths), pair));
     }
 

@@ -3,7 +3,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace Messaging.Codegen.Serialization.Leaves;
@@ -61,16 +60,16 @@ internal static class Utf8Encoder
         {
             if (!IsAscii(first | fourth))
                 return false;
-            Unsafe.WriteUnaligned(ref p, NarrowAscii(first, first).AsUInt64().ToScalar());
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref p, last), NarrowAscii(fourth, fourth).AsUInt64().ToScalar());
+            Unsafe.WriteUnaligned(ref p, Vectors.Narrow(first, first).AsUInt64().ToScalar());
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref p, last), Vectors.Narrow(fourth, fourth).AsUInt64().ToScalar());
             return true;
         }
         Vector128<ushort> second = Vector128.LoadUnsafe(ref units, Step);
         Vector128<ushort> third = Vector128.LoadUnsafe(ref units, last - Step);
         if (!IsAscii(first | second | third | fourth))
             return false;
-        NarrowAscii(first, second).StoreUnsafe(ref p);
-        NarrowAscii(third, fourth).StoreUnsafe(ref p, last - Step);
+        Vectors.Narrow(first, second).StoreUnsafe(ref p);
+        Vectors.Narrow(third, fourth).StoreUnsafe(ref p, last - Step);
         return true;
     }
 
@@ -85,10 +84,10 @@ internal static class Utf8Encoder
         while (i <= last)
         {
             Vector128<ushort> unit = Vector128.LoadUnsafe(ref units, (nuint)i);
-            uint isWide = Vector128.GreaterThan(unit, Vector128.Create((ushort)0x7f)).ExtractMostSignificantBits();
+            uint isWide = ~Vectors.LaneBits(AsciiLanes(unit)) & 0xff;
             if (isWide == 0)
             {
-                Unsafe.WriteUnaligned(ref p, NarrowAscii(unit, unit).AsUInt64().ToScalar());
+                Unsafe.WriteUnaligned(ref p, Vectors.Narrow(unit, unit).AsUInt64().ToScalar());
                 p = ref Unsafe.Add(ref p, Step);
                 i += Step;
             }
@@ -100,7 +99,7 @@ internal static class Utf8Encoder
             else if (Vector128.EqualsAny(unit & Vector128.Create((ushort)0xf800), Vector128.Create((ushort)0xd800)))
             {
                 // What is ASCII in front at once, then all that is not, up to the next ASCII character.
-                Unsafe.WriteUnaligned(ref p, NarrowAscii(unit, unit).AsUInt64().ToScalar());
+                Unsafe.WriteUnaligned(ref p, Vectors.Narrow(unit, unit).AsUInt64().ToScalar());
                 int ascii = BitOperations.TrailingZeroCount(isWide);
                 p = ref Unsafe.Add(ref p, ascii);
                 i += ascii;
@@ -122,19 +121,19 @@ internal static class Utf8Encoder
     private static bool IsAscii(Vector128<ushort> unit) => (unit & Vector128.Create((ushort)0xff80)) == Vector128<ushort>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> NarrowAscii(Vector128<ushort> lower, Vector128<ushort> upper) =>
-        Sse2.IsSupported ? Sse2.PackUnsignedSaturate(lower.AsInt16(), upper.AsInt16()) : Vector128.Narrow(lower, upper);
+    private static Vector128<ushort> AsciiLanes(Vector128<ushort> unit) =>
+        Vector128.Equals(unit & Vector128.Create((ushort)0xff80), Vector128<ushort>.Zero);
 
     /// <summary>Eight characters below U+0800.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref byte EncodeTwoBytes(Vector128<ushort> unit, ref byte p)
     {
-        Vector128<ushort> isAscii = Vector128.LessThan(unit.AsInt16(), Vector128.Create((short)0x80)).AsUInt16();
+        Vector128<ushort> isAscii = AsciiLanes(unit);
         Vector128<ushort> pair = Vector128.Create((ushort)0x80c0) | (unit >> 6) | (unit & Vector128.Create((ushort)0x3f)) << 8;
         Vector128<ushort> lanes = Vector128.ConditionalSelect(isAscii, unit, pair);
-        uint mask = isAscii.ExtractMostSignificantBits();
+        uint mask = Vectors.LaneBits(isAscii);
         Squeeze(lanes.AsByte(), SqueezeTables.OneOrTwoBytes, mask, ref p);
-        return ref Unsafe.Add(ref p, 2 * Step - BitOperations.PopCount(mask));
+        return ref Unsafe.Add(ref p, 2 * Step - Vectors.PopCount(mask));
     }
 
     /// <summary>Four characters of any kind but surrogates. The bytes of one that needs fewer than three stand at the end of its lane's three.</summary>
@@ -155,14 +154,14 @@ internal static class Utf8Encoder
         uint dropFirst = isTwo.ExtractMostSignificantBits();
         uint dropSecond = isOne.ExtractMostSignificantBits();
         Squeeze((first | second << 8 | third << 16).AsByte(), SqueezeTables.OneToThreeBytes, dropFirst | dropSecond << 4, ref p);
-        return ref Unsafe.Add(ref p, 12 - BitOperations.PopCount(dropFirst | dropSecond << 4));
+        return ref Unsafe.Add(ref p, 12 - Vectors.PopCount(dropFirst | dropSecond << 4));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Squeeze(Vector128<byte> lanes, byte[] table, uint mask, ref byte p)
     {
         Vector128<byte> shuffle = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(table), mask * SqueezeTables.EntryBytes);
-        Vector128.ShuffleNative(lanes, shuffle).StoreUnsafe(ref p);
+        Vectors.Shuffle(lanes, shuffle).StoreUnsafe(ref p);
     }
 
     private static ref byte EncodeNext(ReadOnlySpan<char> text, scoped ref int next, ref byte p)

@@ -7,7 +7,7 @@ namespace Messaging.Codegen.Tests.Serialization.Leaves;
 public class TextLeafTests
 {
     [Fact]
-    public void Guids_are_parsed_as_the_twin_parses_them()
+    public void Guids_are_formatted_and_parsed_as_the_twin_does()
     {
         for (int seed = 0; seed < 20_000; seed++)
         {
@@ -17,6 +17,11 @@ public class TextLeafTests
             Assert.True(GuidText.TryParse(text, out Guid vector));
             Assert.True(GuidText.TryParseScalar(text, out Guid scalar));
             Assert.Equal((guid, guid), (vector, scalar));
+
+            byte[] formatted = new byte[2 * GuidText.Length];
+            GuidText.Format(guid, ref formatted[0]);
+            GuidText.FormatScalar(guid, ref formatted[GuidText.Length]);
+            Assert.Equal(guid + guid.ToString(), Encoding.ASCII.GetString(formatted));
 
             text[samples.Random.Next(text.Length)] = (byte)samples.Random.Next(256);
             bool expected = GuidText.TryParseScalar(text, out scalar);

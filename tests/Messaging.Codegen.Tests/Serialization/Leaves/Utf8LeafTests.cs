@@ -22,15 +22,14 @@ public class Utf8LeafTests
     [Fact]
     public void Every_character_is_encoded_and_decoded_at_every_place_of_a_step()
     {
-        byte[] buffer = new byte[3 * 24 + Utf8Encoder.Slack];
-        char[] decoded = new char[3 * 24 + Utf8Decoder.Slack];
+        byte[] buffer = new byte[3 * 50 + Utf8Encoder.Slack];
+        char[] decoded = new char[3 * 50 + Utf8Decoder.Slack];
         for (int unit = 1; unit <= char.MaxValue; unit++)
         {
-            string text = $"{new string('a', unit % 17)}{(char)unit}{new string('é', unit % 5)}";
+            string text = $"{new string('a', unit % 37)}{(char)unit}{new string('é', unit % 5)}";
             byte[] expected = Encoding.UTF8.GetBytes(text);
             Assert.True(expected.AsSpan().SequenceEqual(buffer.AsSpan(0, Utf8Encoder.Encode(text, ref buffer[0]))), $"U+{unit:x4}");
-            int length = Utf8Decoder.TryDecode(expected, ref decoded[0]);
-            Assert.True(Encoding.UTF8.GetString(expected).AsSpan().SequenceEqual(decoded.AsSpan(0, length)), $"U+{unit:x4}");
+            AssertDecoded(Encoding.UTF8.GetString(expected), expected, decoded, Utf8Decoder.TryDecode(expected, ref decoded[0]));
         }
     }
 
@@ -61,7 +60,7 @@ public class Utf8LeafTests
             if (IsValid(strict, bytes))
             {
                 valid++;
-                Assert.True(strict.GetString(bytes) == new string(decoded, 0, Math.Max(length, 0)), Convert.ToHexString(bytes));
+                AssertDecoded(strict.GetString(bytes), bytes, decoded, length);
             }
             else
             {
@@ -105,6 +104,13 @@ public class Utf8LeafTests
                 }
             }
         }
+    }
+
+    private static void AssertDecoded(string expected, byte[] bytes, char[] decoded, int length)
+    {
+        bool isForTheLibrary = bytes.Length < 18 || bytes.AsSpan().ContainsAnyInRange<byte>(0xf0, 0xff);
+        Assert.True(isForTheLibrary == (length == -1), Convert.ToHexString(bytes));
+        Assert.True(isForTheLibrary || expected.AsSpan().SequenceEqual(decoded.AsSpan(0, length)), Convert.ToHexString(bytes));
     }
 
     private static byte[] Repeat(string text, int count) => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, count)));
