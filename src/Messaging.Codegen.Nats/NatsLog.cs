@@ -50,8 +50,8 @@ internal sealed partial class NatsLog(ILogger logger)
     [LoggerMessage(15, LogLevel.Error, "{Consumer}: could not be found or made; trying again in {Delay}.")]
     public partial void RecoveryFailed(string consumer, TimeSpan delay, Exception exception);
 
-    [LoggerMessage(16, LogLevel.Warning, "{Consumer}: {Count} acknowledgements that waited for the connection could not be sent; their messages come again.")]
-    public partial void SettlementsLost(string consumer, int count, Exception exception);
+    [LoggerMessage(16, LogLevel.Warning, "{Consumer}: {Count} acknowledgements could not be sent; their messages come again.")]
+    public partial void SettlementsLost(string consumer, int count, Exception? exception);
 
     [LoggerMessage(17, LogLevel.Warning, "A request on '{Subject}' has no reply subject; it was not handled.")]
     public partial void RequestWithoutReply(string subject);

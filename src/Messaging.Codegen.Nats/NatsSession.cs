@@ -9,7 +9,6 @@ namespace Messaging.Codegen.Nats;
 /// <summary>What a connected transport consists of.</summary>
 internal sealed class NatsSession : IAsyncDisposable
 {
-    // The client keeps only a weak reference to its subscriptions.
     private readonly AckInbox _acks;
 
     private NatsSession(NatsLink link, NatsOptions options, NatsLog log)
@@ -18,7 +17,7 @@ internal sealed class NatsSession : IAsyncDisposable
         Link = link;
         Api = new JetStreamApi(link, options);
         Assets = new JetStreamAssets(Api);
-        Reader = new StoredMessageReader(Api, Assets);
+        Reader = new StoredMessageReader(link, Api, Assets, options);
         Window = new PublishWindow(link, inbox, options.PublishWindow, options.PublishTimeout);
         _acks = new AckInbox(link, inbox, Window, log);
         link.Disconnected += Window.OnDisconnected;
@@ -41,7 +40,7 @@ internal sealed class NatsSession : IAsyncDisposable
         try
         {
             var session = new NatsSession(link, options, log);
-            await link.Connection.AddSubAsync(session._acks, cancellationToken).ConfigureAwait(false);
+            await link.SubscribeAsync(session._acks, cancellationToken).ConfigureAwait(false);
             return session;
         }
         catch
@@ -55,7 +54,7 @@ internal sealed class NatsSession : IAsyncDisposable
     {
         Window.Dispose();
         await Link.FlushAsync().ConfigureAwait(false);
-        await _acks.DisposeAsync().ConfigureAwait(false);
+        await Link.EndAsync(_acks).ConfigureAwait(false);
         await Link.DisposeAsync().ConfigureAwait(false);
     }
 

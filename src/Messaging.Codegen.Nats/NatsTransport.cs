@@ -102,9 +102,9 @@ public sealed class NatsTransport : ITransport
         ArgumentNullException.ThrowIfNull(respond);
         var session = Session;
         var subscription = new ResponderSubscription(session.Link, subject, group, respond, _log);
-        await session.Link.Connection.AddSubAsync(subscription, cancellationToken).ConfigureAwait(false);
+        await session.Link.SubscribeAsync(subscription, cancellationToken).ConfigureAwait(false);
         await session.Link.FlushAsync().ConfigureAwait(false);
-        return subscription;
+        return new Responder(session.Link, subscription);
     }
 
     /// <inheritdoc/>

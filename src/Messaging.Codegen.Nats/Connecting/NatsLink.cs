@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Messaging.Codegen.Transports;
 using Microsoft.Extensions.Logging;
 using NATS.Client.Core;
@@ -12,6 +13,7 @@ internal sealed class NatsLink : IAsyncDisposable
 
     private readonly NatsLog _log;
     private readonly TaskCompletionSource _firstOpened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<NatsSubBase, bool> _subscriptions = new();
     private volatile bool _isUp;
 
     private NatsLink(NatsConnection connection, NatsLog log)
@@ -74,6 +76,20 @@ internal sealed class NatsLink : IAsyncDisposable
 
             await Task.Delay(RetryDelay, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Subscribes, and holds on to the subscription: the client library keeps only a weak reference.</summary>
+    public async ValueTask SubscribeAsync(NatsSubBase subscription, CancellationToken cancellationToken)
+    {
+        await Connection.AddSubAsync(subscription, cancellationToken).ConfigureAwait(false);
+        _subscriptions[subscription] = true;
+    }
+
+    /// <summary>Ends a subscription.</summary>
+    public ValueTask EndAsync(NatsSubBase subscription)
+    {
+        _subscriptions.TryRemove(subscription, out _);
+        return subscription.DisposeAsync();
     }
 
     /// <summary>

@@ -53,7 +53,7 @@ internal sealed class PullConsumer : ITransportConsumer
     public async ValueTask StartAsync(CancellationToken cancellationToken)
     {
         await _watch.EnsureAsync(cancellationToken).ConfigureAwait(false);
-        await _link.Connection.AddSubAsync(_subscription, cancellationToken).ConfigureAwait(false);
+        await _link.SubscribeAsync(_subscription, cancellationToken).ConfigureAwait(false);
         _link.Disconnected += OnDisconnected;
         _link.Opened += OnOpened;
         _link.Forbidden += OnForbidden;
@@ -132,9 +132,9 @@ internal sealed class PullConsumer : ITransportConsumer
             _link.Opened -= OnOpened;
             _link.Forbidden -= OnForbidden;
             _watch.Dispose();
-            await _settlements.FlushAsync().ConfigureAwait(false);
+            await _settlements.EndAsync().ConfigureAwait(false);
             await _link.FlushAsync().ConfigureAwait(false);
-            await _subscription.DisposeAsync().ConfigureAwait(false);
+            await _link.EndAsync(_subscription).ConfigureAwait(false);
         }
     }
 

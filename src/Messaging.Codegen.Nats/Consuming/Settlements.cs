@@ -47,6 +47,16 @@ internal sealed class Settlements(NatsLink link, string consumer, NatsLog log)
         }
     }
 
+    /// <summary>Sends what waited, or says how much of it is lost.</summary>
+    public async ValueTask EndAsync()
+    {
+        await FlushAsync().ConfigureAwait(false);
+        if (!_backlog.IsEmpty)
+        {
+            log.SettlementsLost(consumer, _backlog.Count, null);
+        }
+    }
+
     private ValueTask SendAsync(string reply, ReadOnlyMemory<byte> payload)
     {
         if (link.IsOpen)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Messaging.Codegen.Nats.Protocol;
+using Messaging.Codegen.Transports;
 
 namespace Messaging.Codegen.Nats.JetStream;
 
@@ -8,18 +9,18 @@ internal sealed class JetStreamAssets(JetStreamApi api)
 {
     /// <summary>The stream's answer to <c>INFO</c>, or null when there is none of the name.</summary>
     public ValueTask<JsonObject?> FindStreamInfoAsync(string stream, CancellationToken cancellationToken) =>
-        FindAsync($"STREAM.INFO.{stream}", [JetStreamException.StreamNotFound], cancellationToken);
+        AskAsync($"STREAM.INFO.{stream}", null, [JetStreamException.StreamNotFound], cancellationToken);
 
     /// <summary>The consumer's answer to <c>INFO</c>, or null when there is none of the name, or no such stream.</summary>
     public ValueTask<JsonObject?> FindConsumerInfoAsync(string stream, string consumer, CancellationToken cancellationToken) =>
-        FindAsync(
-            $"CONSUMER.INFO.{stream}.{consumer}", [JetStreamException.ConsumerNotFound, JetStreamException.StreamNotFound], cancellationToken);
+        AskAsync(
+            $"CONSUMER.INFO.{stream}.{consumer}", null, [JetStreamException.ConsumerNotFound, JetStreamException.StreamNotFound], cancellationToken);
 
     /// <summary>The names of the streams that store subjects of a filter.</summary>
     public async ValueTask<IReadOnlyList<string>> FindStreamNamesAsync(string filter, CancellationToken cancellationToken)
     {
-        var answer = await api.CallAsync("STREAM.NAMES", new JsonObject { ["subject"] = filter }, cancellationToken).ConfigureAwait(false);
-        return answer.GetStrings("streams");
+        var answer = await AskAsync("STREAM.NAMES", new JsonObject { ["subject"] = filter }, [], cancellationToken).ConfigureAwait(false);
+        return answer!.GetStrings("streams");
     }
 
     public ValueTask<JsonObject> CreateStreamAsync(JsonObject config, CancellationToken cancellationToken) =>
@@ -58,15 +59,19 @@ internal sealed class JetStreamAssets(JetStreamApi api)
         }
     }
 
-    private async ValueTask<JsonObject?> FindAsync(string operation, int[] missing, CancellationToken cancellationToken)
+    private async ValueTask<JsonObject?> AskAsync(string operation, JsonObject? body, int[] missing, CancellationToken cancellationToken)
     {
         try
         {
-            return await api.CallAsync(operation, null, cancellationToken).ConfigureAwait(false);
+            return await api.CallAsync(operation, body, cancellationToken).ConfigureAwait(false);
         }
         catch (JetStreamException e) when (Array.IndexOf(missing, e.ErrorCode) >= 0)
         {
             return null;
+        }
+        catch (JetStreamException e)
+        {
+            throw new TransportException($"The call '{operation}' was refused: {e.Message}", e);
         }
     }
 }

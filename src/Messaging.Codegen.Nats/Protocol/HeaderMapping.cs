@@ -29,9 +29,12 @@ internal static class HeaderMapping
             headers[HeaderRules.MessageId] = id;
         }
 
-        foreach (var (name, value) in message.Headers ?? [])
+        if (message.Headers is { } others)
         {
-            headers[name] = headers.TryGetValue(name, out var earlier) ? StringValues.Concat(earlier, value) : value;
+            foreach (var (name, value) in others)
+            {
+                headers[name] = headers.TryGetValue(name, out var earlier) ? StringValues.Concat(earlier, value) : value;
+            }
         }
 
         return headers;
@@ -62,11 +65,13 @@ internal static class HeaderMapping
     public static MessageHeaders? FromNats(NatsHeaders? headers) =>
         headers is { Count: > 0 } ? FromPairs(headers.SelectMany(header => header.Value, (header, value) => KeyValuePair.Create(header.Key, value ?? ""))) : null;
 
-    /// <summary>All headers but those of one name; null when there are no others.</summary>
-    public static MessageHeaders? Without(MessageHeaders headers, string name)
+    /// <summary>Takes the message id out of stored headers, and what is left without <paramref name="dropped"/>; null when that is nothing.</summary>
+    public static (string? MessageId, MessageHeaders? Others) Split(MessageHeaders headers, HashSet<string> dropped)
     {
-        var others = headers.Where(header => !header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).ToArray();
-        return others.Length > 0 ? FromPairs(others) : null;
+        var rest = headers
+            .Where(header => !header.Key.Equals(HeaderRules.MessageId, StringComparison.OrdinalIgnoreCase) && !dropped.Contains(header.Key))
+            .ToArray();
+        return (headers[HeaderRules.MessageId], rest.Length > 0 ? FromPairs(rest) : null);
     }
 
     private static MessageHeaders FromPairs(IEnumerable<KeyValuePair<string, string>> pairs)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using Messaging.Codegen.Nats.Connecting;
 using Messaging.Codegen.Nats.Protocol;
 using NATS.Client.Core;
@@ -56,7 +57,19 @@ internal sealed class AckInbox : NatsSubBase
             return;
         }
 
-        _reader.Read(payload, out var receipt, out var refusal);
+        PublishReceipt receipt;
+        StreamRefusal? refusal;
+        try
+        {
+            _reader.Read(payload, out receipt, out refusal);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
+        {
+            _window.Answer(index, generation, default, subject => new PublishException(
+                PublishFailure.NoStream, subject, "Somebody answered who is not a stream: a responder listens to this subject.", e) { IsTransient = false });
+            return;
+        }
+
         _window.Answer(index, generation, receipt, refusal is null ? null : refusal.ToException);
     }
 }

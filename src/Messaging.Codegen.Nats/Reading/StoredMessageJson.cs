@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Messaging.Codegen.Nats.Protocol;
 using Messaging.Codegen.Transports;
@@ -9,9 +8,14 @@ namespace Messaging.Codegen.Nats.Reading;
 /// <summary>Reads the answer to <c>STREAM.MSG.GET</c>.</summary>
 internal static class StoredMessageJson
 {
+    private static readonly HashSet<string> NothingAdded = [];
+
     public static StoredMessage Read(string stream, JsonObject message)
     {
-        var (messageId, headers) = ReadHeaders(message.GetString("hdrs"));
+        var all = message.GetString("hdrs") is { } base64
+            ? HeaderMapping.FromBlock(new ReadOnlySequence<byte>(Convert.FromBase64String(base64)))
+            : null;
+        var (messageId, headers) = all is null ? (null, null) : HeaderMapping.Split(all, NothingAdded);
         return new StoredMessage(
             stream,
             message.GetUInt64("seq"),
@@ -19,17 +23,6 @@ internal static class StoredMessageJson
             messageId,
             headers,
             Convert.FromBase64String(message.GetString("data") ?? ""),
-            DateTimeOffset.Parse(message.GetString("time") ?? "", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal));
-    }
-
-    private static (string? MessageId, MessageHeaders? Others) ReadHeaders(string? base64)
-    {
-        if (base64 is null || HeaderMapping.FromBlock(new ReadOnlySequence<byte>(Convert.FromBase64String(base64))) is not { } all)
-        {
-            return (null, null);
-        }
-
-        var messageId = all[HeaderRules.MessageId];
-        return (messageId, messageId is null ? all : HeaderMapping.Without(all, HeaderRules.MessageId));
+            StoredTime.Parse(message.GetString("time") ?? ""));
     }
 }

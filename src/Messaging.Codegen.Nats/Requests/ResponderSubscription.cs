@@ -6,8 +6,8 @@ using NATS.Client.Core;
 
 namespace Messaging.Codegen.Nats.Requests;
 
-/// <summary>Answers requests. Disposal lets those that have arrived be answered first.</summary>
-internal sealed class ResponderSubscription : NatsSubBase, IAsyncDisposable
+/// <summary>Answers requests.</summary>
+internal sealed class ResponderSubscription : NatsSubBase
 {
     private readonly NatsLink _link;
     private readonly Func<TransportRequest, CancellationToken, ValueTask<OutgoingMessage>> _respond;
@@ -16,7 +16,6 @@ internal sealed class ResponderSubscription : NatsSubBase, IAsyncDisposable
 
     // The subscription itself counts as one, until it is drained.
     private int _running = 1;
-    private int _isDisposed;
 
     public ResponderSubscription(
         NatsLink link, string subject, string group, Func<TransportRequest, CancellationToken, ValueTask<OutgoingMessage>> respond, NatsLog log)
@@ -54,16 +53,12 @@ internal sealed class ResponderSubscription : NatsSubBase, IAsyncDisposable
     }
 
     /// <summary>Takes no more requests and waits until those that were taken are answered.</summary>
-    public override async ValueTask DisposeAsync()
+    public async ValueTask StopAsync()
     {
-        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
-        {
-            await DrainAsync().ConfigureAwait(false);
-            Leave();
-            await _idle.Task.ConfigureAwait(false);
-            await _link.FlushAsync().ConfigureAwait(false);
-            await base.DisposeAsync().ConfigureAwait(false);
-        }
+        await DrainAsync().ConfigureAwait(false);
+        Leave();
+        await _idle.Task.ConfigureAwait(false);
+        await _link.FlushAsync().ConfigureAwait(false);
     }
 
     protected override ValueTask ReceiveInternalAsync(

@@ -17,6 +17,19 @@ public class PublishFailureTests : NatsServerTest
     }
 
     [Fact]
+    public async Task A_subject_that_a_responder_answers_is_no_stream()
+    {
+        var transport = await ConnectAsync(options => options.PublishTimeout = Patience);
+        Own(await transport.RespondAsync(
+            "ask", "group", (_, _) => ValueTask.FromResult<Transports.OutgoingMessage>(Message("", "\u0093 no JSON")), CancellationToken.None));
+
+        var exception = await Assert.ThrowsAsync<PublishException>(async () => await PublishAsync(transport, "ask", "x", "id"));
+
+        Assert.Equal(PublishFailure.NoStream, exception.Failure);
+        Assert.False(exception.IsTransient);
+    }
+
+    [Fact]
     public async Task A_message_above_the_limit_of_the_stream_is_too_large()
     {
         await JetStream.CreateStreamAsync(new StreamConfig("S", ["s.>"]) { MaxMsgSize = 10 });
