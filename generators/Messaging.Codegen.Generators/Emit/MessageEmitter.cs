@@ -22,7 +22,7 @@ internal static class MessageEmitter
 
             static string? {{contractInterface}}.GetIdempotencyKey({{type}} message)
             {
-                return {{Key(model)}};
+                return {{Key(context.Names.MessageKey, model)}};
             }
 
             """);
@@ -53,15 +53,14 @@ internal static class MessageEmitter
         }
     }
 
-    private static string Key(ContractModel model)
+    private static string Key(string messageKey, ContractModel model)
     {
-        const string MessageKey = "global::Messaging.Codegen.MessageKey";
-        var parts = model.IdempotencyKey.Select(static member => $"{MessageKey}.Format({Value(member)})").ToList();
+        var parts = model.IdempotencyKey.Select(member => $"{messageKey}.Format({Value(member)})").ToList();
         return parts.Count switch
         {
             0 => "null",
             1 => parts[0],
-            _ => $"{MessageKey}.Join({string.Join(", ", parts)})",
+            _ => $"{messageKey}.Join({string.Join(", ", parts)})",
         };
     }
 

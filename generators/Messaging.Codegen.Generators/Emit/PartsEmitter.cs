@@ -32,7 +32,7 @@ internal static class PartsEmitter
                 ShapeEmitter.Emit(context.InsideParts(), shape);
             }
 
-            SubjectEnumEmitter.Emit(writer, model.Subject);
+            SubjectEnumEmitter.Emit(context, model.Subject);
             AccessorEmitter.EmitMethods(context, accessors);
             if (shapes.Exists(static shape => shape is ContractShape))
             {

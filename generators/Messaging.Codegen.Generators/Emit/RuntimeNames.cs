@@ -6,13 +6,21 @@ namespace Messaging.Codegen.Generators.Emit;
 /// <param name="isQualified">True for full names.</param>
 internal sealed class RuntimeNames(bool isQualified)
 {
-    private const string Serialization = "global::Messaging.Codegen.Serialization.";
+    private const string Root = "global::Messaging.Codegen.";
+    private const string Serialization = Root + "Serialization.";
 
-    public string Put { get; } = Spell("Put", isQualified);
+    public string MessageKey { get; } = isQualified ? Root + nameof(MessageKey) : nameof(MessageKey);
 
-    public string PackReader { get; } = Spell("PackReader", isQualified);
+    public string PackReader { get; } = isQualified ? Serialization + nameof(PackReader) : nameof(PackReader);
 
-    public string PackWriter { get; } = Spell("PackWriter", isQualified);
+    public string PackWriter { get; } = isQualified ? Serialization + nameof(PackWriter) : nameof(PackWriter);
+
+    public string Put { get; } = isQualified ? Serialization + nameof(Put) : nameof(Put);
+
+    public string SubjectToken { get; } = isQualified ? Root + nameof(SubjectToken) : nameof(SubjectToken);
+
+    /// <summary>The names without qualifiers.</summary>
+    public static IReadOnlyList<string> Aliases { get; } = [nameof(MessageKey), nameof(PackReader), nameof(PackWriter), nameof(Put), nameof(SubjectToken)];
 
     /// <summary>Prints the aliases.</summary>
     public void WriteAliases(CodeWriter writer)
@@ -22,11 +30,12 @@ internal sealed class RuntimeNames(bool isQualified)
             return;
         }
 
-        writer.Line($"using {PackReader} = {Serialization}{PackReader};");
-        writer.Line($"using {PackWriter} = {Serialization}{PackWriter};");
-        writer.Line($"using {Put} = {Serialization}{Put};");
+        foreach (var alias in Aliases)
+        {
+            var space = alias is nameof(MessageKey) or nameof(SubjectToken) ? Root : Serialization;
+            writer.Line($"using {alias} = {space}{alias};");
+        }
+
         writer.Line();
     }
-
-    private static string Spell(string name, bool isQualified) => isQualified ? Serialization + name : name;
 }

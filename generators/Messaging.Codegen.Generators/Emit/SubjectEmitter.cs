@@ -5,8 +5,6 @@ namespace Messaging.Codegen.Generators.Emit;
 /// <summary>Prints the class that makes a contract's subjects and takes them apart.</summary>
 internal static class SubjectEmitter
 {
-    private const string Token = "global::Messaging.Codegen.SubjectToken";
-
     public static void Emit(EmitContext context, ContractModel model)
     {
         var writer = context.Writer;
@@ -89,8 +87,8 @@ internal static class SubjectEmitter
 
     private static string Format(EmitContext context, ScalarMember token) =>
         token.Enum is { } name ? $"{context.Parts}.Format{name}({token.Parameter})"
-            : NeedsMember(token) ? $"{Token}.Format({token.Parameter}, {Identifiers.Literal(token.Name)})"
-            : $"{Token}.Format({token.Parameter})";
+            : NeedsMember(token) ? $"{context.Names.SubjectToken}.Format({token.Parameter}, {Identifiers.Literal(token.Name)})"
+            : $"{context.Names.SubjectToken}.Format({token.Parameter})";
 
     private static void EmitTryParse(EmitContext context, SubjectModel subject)
     {
@@ -127,7 +125,7 @@ internal static class SubjectEmitter
         foreach (var token in subject.Template.Tokens)
         {
             steps.Add(!token.IsPlaceholder
-                ? $"{Token}.TryReadLiteral(ref subject, {Identifiers.Literal(token.Text)})"
+                ? $"{context.Names.SubjectToken}.TryReadLiteral(ref subject, {Identifiers.Literal(token.Text)})"
                 : Read(context, subject.Tokens[placeholder++]));
         }
 
@@ -137,7 +135,7 @@ internal static class SubjectEmitter
 
     private static string Read(EmitContext context, ScalarMember token) =>
         token.Enum is { } name ? $"{context.Parts}.TryRead{name}(ref subject, out {token.Parameter})"
-            : $"{Token}.TryRead(ref subject, out {token.Parameter})";
+            : $"{context.Names.SubjectToken}.TryRead(ref subject, out {token.Parameter})";
 
     /// <summary>True for the values that may not fit a token; the exception names the member.</summary>
     private static bool NeedsMember(ScalarMember token) => token is { Enum: null, Scalar: ScalarKind.String or ScalarKind.Char };

@@ -5,17 +5,18 @@ namespace Messaging.Codegen.Generators.Emit;
 /// <summary>Prints the names of enums that are tokens of a subject. A number without a name is its own token.</summary>
 internal static class SubjectEnumEmitter
 {
-    public static void Emit(CodeWriter writer, SubjectModel subject)
+    public static void Emit(EmitContext context, SubjectModel subject)
     {
         foreach (var @enum in subject.Enums)
         {
-            EmitFormat(writer, @enum);
-            EmitTryRead(writer, @enum);
+            EmitFormat(context, @enum);
+            EmitTryRead(context, @enum);
         }
     }
 
-    private static void EmitFormat(CodeWriter writer, TokenEnum @enum)
+    private static void EmitFormat(EmitContext context, TokenEnum @enum)
     {
+        var writer = context.Writer;
         writer.Line();
         using (writer.Block($"internal static string Format{@enum.Name}({@enum.Type.Name} value)"))
         using (writer.Block("return value switch", ";"))
@@ -25,28 +26,30 @@ internal static class SubjectEnumEmitter
                 writer.Line($"{Member(@enum, value)} => {Identifiers.Literal(value.Token)},");
             }
 
-            writer.Line($"_ => global::Messaging.Codegen.SubjectToken.Format(({Scalars.Keyword(@enum.Underlying)})value),");
+            writer.Line($"_ => {context.Names.SubjectToken}.Format(({Scalars.Keyword(@enum.Underlying)})value),");
         }
     }
 
-    private static void EmitTryRead(CodeWriter writer, TokenEnum @enum)
+    private static void EmitTryRead(EmitContext context, TokenEnum @enum)
     {
+        var writer = context.Writer;
+        var token = context.Names.SubjectToken;
         var keyword = Scalars.Keyword(@enum.Underlying);
         writer.Line();
         using (writer.Block($"internal static bool TryRead{@enum.Name}(ref global::System.ReadOnlySpan<char> subject, out {@enum.Type.Name} value)"))
         {
             writer.Line($$"""
                 global::System.ReadOnlySpan<char> rest = subject;
-                if (global::Messaging.Codegen.SubjectToken.TryRead(ref rest, out {{keyword}} number))
+                if ({{token}}.TryRead(ref rest, out {{keyword}} number))
                 {
                     // A number that has a name is never published as a number.
                     subject = rest;
                     value = ({{@enum.Type.Name}})number;
-                    return Format{{@enum.Name}}(value) == global::Messaging.Codegen.SubjectToken.Format(number);
+                    return Format{{@enum.Name}}(value) == {{token}}.Format(number);
                 }
 
                 value = default;
-                if (!global::Messaging.Codegen.SubjectToken.TryRead(ref subject, out global::System.ReadOnlySpan<char> token))
+                if (!{{token}}.TryRead(ref subject, out global::System.ReadOnlySpan<char> token))
                 {
                     return false;
                 }

@@ -1,3 +1,4 @@
+using Messaging.Codegen.Generators.Emit;
 using Microsoft.CodeAnalysis;
 
 namespace Messaging.Codegen.Generators.Parsing;
@@ -5,13 +6,10 @@ namespace Messaging.Codegen.Generators.Parsing;
 /// <summary>What simple names mean in the place where a contract is emitted.</summary>
 internal static class SimpleNames
 {
-    /// <summary>The names of the runtime that emitted methods use without a qualifier.</summary>
-    private static readonly string[] Runtime = ["Put", "PackReader", "PackWriter"];
-
     /// <summary>True when a type, member or namespace around the contract has a name that the emitted methods use for the runtime.</summary>
     public static bool HideRuntime(INamedTypeSymbol type, Compilation compilation)
     {
-        if (Array.Exists(Runtime, name => IsMember(name, type)))
+        if (RuntimeNames.Aliases.Any(name => IsMember(name, type)))
         {
             return true;
         }
@@ -19,7 +17,7 @@ internal static class SimpleNames
         for (var space = type.ContainingNamespace; space is not null; space = space.ContainingNamespace)
         {
             var merged = compilation.GetCompilationNamespace(space) ?? space;
-            if (Array.Exists(Runtime, name => merged.GetMembers(name).Any()))
+            if (RuntimeNames.Aliases.Any(name => merged.GetMembers(name).Any()))
             {
                 return true;
             }
