@@ -19,7 +19,10 @@ public sealed class BillingHandler(IPaymentGateway gateway)
         {
             return new PaymentSucceeded
             {
-                OrderId = order.OrderId, Region = order.Region, Amount = order.Total, PaymentReference = charge.Reference,
+                OrderId = order.OrderId,
+                Region = order.Region,
+                Amount = order.Total,
+                PaymentReference = charge.Reference,
             };
         }
 

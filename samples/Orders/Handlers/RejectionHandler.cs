@@ -10,6 +10,8 @@ public static class RejectionHandler
     [Handler("rejections", AckWait = "5s")]
     public static OrderRejected Handle(PaymentDeclined declined) => new()
     {
-        OrderId = declined.OrderId, Region = declined.Region, Reason = $"Not paid: {declined.Reason}.",
+        OrderId = declined.OrderId,
+        Region = declined.Region,
+        Reason = $"Not paid: {declined.Reason}.",
     };
 }

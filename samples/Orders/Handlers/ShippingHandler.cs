@@ -10,6 +10,8 @@ public sealed class ShippingHandler
     [Handler("shipping", Backoff = ["200ms", "1s"], Concurrency = 4, AckWait = "5s")]
     public OrderShipped Handle(PaymentSucceeded payment, ICarrier carrier) => new()
     {
-        OrderId = payment.OrderId, Region = payment.Region, TrackingNumber = carrier.Book(payment.OrderId, payment.Region),
+        OrderId = payment.OrderId,
+        Region = payment.Region,
+        TrackingNumber = carrier.Book(payment.OrderId, payment.Region),
     };
 }
