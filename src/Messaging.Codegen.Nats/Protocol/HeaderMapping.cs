@@ -26,6 +26,8 @@ internal static class HeaderMapping
         headers.Clear();
         if (message.MessageId is { } id)
         {
+            // The client lets a single CR or LF through.
+            HeaderRules.Check(HeaderRules.MessageId, id);
             headers[HeaderRules.MessageId] = id;
         }
 

@@ -83,6 +83,21 @@ public class PublishFailureTests : NatsServerTest
         Assert.Equal(1UL, (await PublishAsync(transport, "s.a", "x")).Sequence);
     }
 
+    [Theory]
+    [InlineData("a\r\nNats-Rollup: all")]
+    [InlineData("a\nNats-Rollup: all")]
+    [InlineData("a\rb")]
+    public async Task A_message_id_that_would_be_another_header_is_refused(string messageId)
+    {
+        var transport = await ConnectAsync(options => options.PublishWindow = 1);
+        await ProvisionAsync(transport, new StreamDefinition("S", ["s.>"]));
+
+        await Assert.ThrowsAsync<ArgumentException>(async () => await PublishAsync(transport, "s.a", "x", messageId));
+        Assert.Throws<ArgumentException>(() => new MessageHeaders { { "Name", messageId } });
+
+        Assert.Equal(1UL, (await PublishAsync(transport, "s.a", "x", "a")).Sequence);
+    }
+
     [Fact]
     public async Task An_invalid_subject_is_refused_and_others_go_on()
     {
