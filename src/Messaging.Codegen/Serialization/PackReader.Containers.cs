@@ -49,11 +49,21 @@ public ref partial struct PackReader
     /// <exception cref="MessageFormatException">Another token or count, or a tag that is no 32-bit integer.</exception>
     public int ReadUnionHeader()
     {
+        ReadArrayHeader(2, "a union: an array of a tag and a body");
+        return ReadInt32();
+    }
+
+    /// <summary>Reads the header of an array of exactly <paramref name="count"/> elements, such as a pair or a tuple.</summary>
+    /// <param name="count">The number of elements.</param>
+    /// <param name="expected">What the array stands for, with its article, for the exception.</param>
+    /// <exception cref="MessageFormatException">Another token or count.</exception>
+    public void ReadArrayHeader(int count, string expected)
+    {
         ref byte start = ref _cursor;
-        if (ReadArrayHeader() == 2)
-            return ReadInt32();
+        if (ReadArrayHeader() == count)
+            return;
         _cursor = ref start;
-        throw Unexpected("a union: an array of a tag and a body");
+        throw Unexpected(expected);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

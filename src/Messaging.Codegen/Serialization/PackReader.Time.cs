@@ -31,14 +31,12 @@ public ref partial struct PackReader
         const string Expected = "an array of a timestamp and its offset in minutes";
         const int MaxOffsetMinutes = 14 * 60;
         ref byte start = ref _cursor;
-        if (ReadArrayHeader() == 2)
-        {
-            long clock = ReadDateTime().Ticks;
-            short minutes = ReadInt16();
-            long utc = clock - minutes * TimeSpan.TicksPerMinute;
-            if (Math.Abs((int)minutes) <= MaxOffsetMinutes && utc >= 0 && utc <= DateTime.MaxValue.Ticks)
-                return new DateTimeOffset(clock, new TimeSpan(minutes * TimeSpan.TicksPerMinute));
-        }
+        ReadArrayHeader(2, Expected);
+        long clock = ReadDateTime().Ticks;
+        short minutes = ReadInt16();
+        long utc = clock - minutes * TimeSpan.TicksPerMinute;
+        if (Math.Abs((int)minutes) <= MaxOffsetMinutes && utc >= 0 && utc <= DateTime.MaxValue.Ticks)
+            return new DateTimeOffset(clock, new TimeSpan(minutes * TimeSpan.TicksPerMinute));
         _cursor = ref start;
         throw Unexpected(Expected);
     }

@@ -20,6 +20,15 @@ public class RoundTripTests
     public void Parts_unions_and_maps_agree() => Agree(samples => samples.Order(), Rounds);
 
     [Fact]
+    public void Null_and_empty_collections_agree()
+    {
+        Agree(new Numbers(), "null");
+        Agree(new Numbers { Ints = [], IntList = [], Doubles = [], ByteList = [], Flags = [] }, "empty");
+        Agree(new Scalars { Blob = [], Text = "" }, "empty");
+        Agree(new Order { Id = default, Region = "", Lines = [], Tags = [], Counts = [], Links = [] }, "empty");
+    }
+
+    [Fact]
     public void Long_texts_and_collections_agree()
     {
         foreach (int length in new[] { 65_535, 65_536, 65_537, 200_000 })
