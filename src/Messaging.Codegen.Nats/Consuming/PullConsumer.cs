@@ -9,12 +9,9 @@ namespace Messaging.Codegen.Nats.Consuming;
 /// <summary>Delivers a durable's messages to a sink: one subscription, pulls written by hand, and the wit to start them again.</summary>
 internal sealed class PullConsumer : ITransportConsumer
 {
-    /// <summary>When a message comes again that could not be taken: not at once, since the reason may last.</summary>
-    private static readonly TimeSpan RefusedDelay = TimeSpan.FromSeconds(1);
-
     private readonly NatsLink _link;
     private readonly ConsumerDefinition _definition;
-    private readonly IMessageSink _sink;
+    private readonly Handover _handover;
     private readonly NatsLog _log;
     private readonly string _name;
     private readonly string _pullSubject;
@@ -31,7 +28,6 @@ internal sealed class PullConsumer : ITransportConsumer
     {
         _link = link;
         _definition = definition;
-        _sink = sink;
         _log = log;
         _name = definition.ToString();
         var inbox = link.NewInbox();
@@ -40,6 +36,7 @@ internal sealed class PullConsumer : ITransportConsumer
         _requests = new PullRequests(link, _pullSubject, inbox, options, OnPullFailed);
         _subscription = new PullSubscription(link, inbox, this);
         _settlements = new Settlements(link, _name, log);
+        _handover = new Handover(definition, sink, _credit, _settlements, log);
         _watch = new PullWatch(_name, new ConsumerRecovery(assets, definition, log), options.IdleHeartbeat, this, link, log);
     }
 
@@ -69,7 +66,10 @@ internal sealed class PullConsumer : ITransportConsumer
             _watch.OnSign();
             if (reply is not null && AckSubject.TryParse(reply, out var ack))
             {
-                Deliver(subject, reply, ack, headers, payload);
+                if (!_handover.TryDeliver(subject, reply, ack, headers, payload))
+                {
+                    Pull();
+                }
             }
             else if (headers is { } block && StatusLine.TryParse(block, out var status))
             {
@@ -172,33 +172,6 @@ internal sealed class PullConsumer : ITransportConsumer
         }
     }
 
-    private void Deliver(string subject, string reply, in AckSubject ack, ReadOnlySequence<byte>? headers, in ReadOnlySequence<byte> payload)
-    {
-        if (!_credit.TryDeliver())
-        {
-            _log.DeliveryRefused(_name, ack.Sequence, RefusedDelay);
-            _ = NakLoggedAsync(reply);
-            return;
-        }
-
-        try
-        {
-            _sink.Deliver(new IncomingMessage
-            {
-                Subject = subject,
-                Payload = payload,
-                Headers = headers is { } block ? HeaderMapping.FromBlock(block) : null,
-                Delivery = new DeliveryInfo(_definition.Stream, ack.Sequence, ack.DeliveryCount, ack.Timestamp, reply),
-            });
-        }
-        catch (Exception e)
-        {
-            _log.DeliveryFailed(_name, RefusedDelay, e);
-            Release(1);
-            _ = NakLoggedAsync(reply);
-        }
-    }
-
     private void OnStatus(string subject, in StatusLine status)
     {
         if (!_requests.IsCurrent(subject))
@@ -245,18 +218,6 @@ internal sealed class PullConsumer : ITransportConsumer
         {
             _requests.Renew();
             _credit.Reset();
-        }
-    }
-
-    private async Task NakLoggedAsync(string reply)
-    {
-        try
-        {
-            await _settlements.NakAsync(reply, RefusedDelay).ConfigureAwait(false);
-        }
-        catch (Exception e)
-        {
-            _log.SettlementsLost(_name, 1, e);
         }
     }
 

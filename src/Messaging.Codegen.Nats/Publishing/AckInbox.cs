@@ -66,7 +66,10 @@ internal sealed class AckInbox : NatsSubBase
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
             _window.Answer(index, generation, default, subject => new PublishException(
-                PublishFailure.NoStream, subject, "Somebody answered who is not a stream: a responder listens to this subject.", e) { IsTransient = false });
+                PublishFailure.NoStream, subject, "Somebody answered who is not a stream: a responder listens to this subject.", e)
+            {
+                IsTransient = false,
+            });
             return;
         }
 
