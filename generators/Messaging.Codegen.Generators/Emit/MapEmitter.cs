@@ -12,7 +12,7 @@ internal static class MapEmitter
         using (ShapeEmitter.OpenWrite(context, shape, "map"))
         {
             ShapeEmitter.WriteNilForNull(context, shape, "map");
-            if (shape is { IsInterface: true, Dictionary: { } dictionary })
+            if (shape is { IsInterface: true, Target.Dictionary: { } dictionary })
             {
                 using (writer.Block($"if (map is global::System.Collections.Generic.Dictionary<{types}> dictionary)"))
                 {
@@ -35,35 +35,40 @@ internal static class MapEmitter
     public static void EmitRead(EmitContext context, MapShape shape)
     {
         var writer = context.Writer;
+        var target = shape.Target;
         using (ShapeEmitter.OpenRead(context, shape))
         {
-            if (shape.Dictionary is { } dictionary)
+            if (target.Dictionary is { } dictionary)
             {
-                writer.Line(shape.Factory.Length == 0
+                writer.Line(target.Factory.Length == 0
                     ? $"return Read{dictionary}(ref reader);"
-                    : $"return {shape.Factory}(Read{dictionary}(ref reader));");
+                    : $"return {target.Factory}(Read{dictionary}(ref reader));");
                 return;
             }
 
             writer.Line($"""
                 int count = reader.ReadMapCollectionHeader({Identifiers.Literal(shape.Key.MinimumBytes + shape.Value.MinimumBytes)});
-                var map = new {shape.Type.Name}(count);
+                var map = {target.Factory};
                 """);
             using (writer.Block("for (int i = 0; i < count; i++)"))
             {
-                writer.Line($$"""
+                writer.Line($"""
                     int keyOffset = reader.Offset;
-                    {{shape.Key.Type.Declared}} key = {{context.Read(shape.Key)}};
-                    {{shape.Value.Type.Declared}} value = {{context.ReadElement(shape.Value)}};
-                    if (!map.TryAdd(key, value))
-                    {
-                        throw reader.DuplicateKey(keyOffset);
-                    }
+                    {shape.Key.Type.Declared} key = {context.Read(shape.Key)};
+                    {shape.Value.Type.Declared} value = {context.ReadElement(shape.Value)};
                     """);
+                using (writer.Block(target.HasTryAdd ? "if (!map.TryAdd(key, value))" : "if (map.ContainsKey(key))"))
+                {
+                    writer.Line("throw reader.DuplicateKey(keyOffset);");
+                }
+
+                if (!target.HasTryAdd)
+                {
+                    writer.Line("map.Add(key, value);");
+                }
             }
 
-            writer.Line();
-            writer.Line("return map;");
+            writer.Line($"return {target.Result};");
         }
     }
 

@@ -26,7 +26,8 @@ internal static class SequenceEmitter
                     WriteElements(context, shape, "items.Length", "items");
                     break;
                 case SequenceSource.List:
-                    WriteElements(context, shape, "items.Count", "global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(items)");
+                    writer.Line($"global::System.ReadOnlySpan<{element}> span = global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(items);");
+                    WriteSpan(context, shape);
                     break;
                 case SequenceSource.ImmutableArray:
                     writer.Line($"global::System.ReadOnlySpan<{element}> span = items.AsSpan();");

@@ -36,14 +36,26 @@ internal sealed record MapShape : ShapeModel
 
     public required ValueModel Value { get; init; }
 
-    /// <summary>The shape of <c>Dictionary&lt;K, V&gt;</c>, which is what is read; null when this is it.</summary>
-    public required string? Dictionary { get; init; }
-
     /// <summary>True for interfaces: a dictionary behind them is written by its own method, without boxing its enumerator.</summary>
     public required bool IsInterface { get; init; }
 
-    /// <summary>What makes the map of a dictionary, a method or <c>new X</c>; empty when a dictionary is one.</summary>
+    public required MapTarget Target { get; init; }
+}
+
+/// <summary>How a map is read.</summary>
+internal sealed record MapTarget
+{
+    /// <summary>The shape of <c>Dictionary&lt;K, V&gt;</c> that is read first; null when pairs are added one by one.</summary>
+    public required string? Dictionary { get; init; }
+
+    /// <summary>What makes the map of that dictionary, a method or <c>new X</c>, or empty when the dictionary is the map; else what makes an empty map.</summary>
     public required string Factory { get; init; }
+
+    /// <summary>True when the map tells whether a key was there already as it adds a pair.</summary>
+    public required bool HasTryAdd { get; init; }
+
+    /// <summary>What is returned of the filled <c>map</c>, for example <c>map.ToImmutable()</c>.</summary>
+    public required string Result { get; init; }
 }
 
 /// <summary>How a collection is made from its elements.</summary>

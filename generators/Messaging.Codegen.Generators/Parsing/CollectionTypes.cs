@@ -39,15 +39,15 @@ internal static class CollectionTypes
     /// <summary>Collections that travel as maps, by the metadata names of their definitions.</summary>
     public static readonly IReadOnlyDictionary<string, MapEntry> Maps = new Dictionary<string, MapEntry>
     {
-        [Generic + "Dictionary`2"] = new(),
-        [Generic + "IDictionary`2"] = new(IsInterface: true),
-        [Generic + "IReadOnlyDictionary`2"] = new(IsInterface: true),
-        [Generic + "SortedDictionary`2"] = new("new"),
-        [Generic + "SortedList`2"] = new("new"),
-        [ObjectModel + "ReadOnlyDictionary`2"] = new("new"),
-        [Immutable + "ImmutableDictionary`2"] = new("global::" + Immutable + "ImmutableDictionary.CreateRange"),
-        [Immutable + "IImmutableDictionary`2"] = new("global::" + Immutable + "ImmutableDictionary.CreateRange"),
-        [Immutable + "ImmutableSortedDictionary`2"] = new("global::" + Immutable + "ImmutableSortedDictionary.CreateRange"),
+        [Generic + "Dictionary`2"] = new(MapFill.TryAdd),
+        [Generic + "IDictionary`2"] = new(MapFill.Dictionary, IsInterface: true),
+        [Generic + "IReadOnlyDictionary`2"] = new(MapFill.Dictionary, IsInterface: true),
+        [Generic + "SortedDictionary`2"] = new(MapFill.Add),
+        [Generic + "SortedList`2"] = new(MapFill.Sorted),
+        [ObjectModel + "ReadOnlyDictionary`2"] = new(MapFill.Dictionary, "new"),
+        [Immutable + "ImmutableDictionary`2"] = new(MapFill.Dictionary, "global::" + Immutable + "ImmutableDictionary.CreateRange"),
+        [Immutable + "IImmutableDictionary`2"] = new(MapFill.Dictionary, "global::" + Immutable + "ImmutableDictionary.CreateRange"),
+        [Immutable + "ImmutableSortedDictionary`2"] = new(MapFill.Builder, "global::" + Immutable + "ImmutableSortedDictionary.CreateBuilder"),
     };
 
     private static SequenceEntry FromImmutable(SequenceSource source, TargetKind target, string factory) =>
@@ -62,6 +62,26 @@ internal static class CollectionTypes
 internal sealed record SequenceEntry(SequenceSource Source, TargetKind Target, string? Concrete = null, string Member = "Add");
 
 /// <summary>One dictionary type.</summary>
-/// <param name="Factory">What makes it of a dictionary; <c>new</c> stands for its constructor, null for a type that a dictionary is.</param>
+/// <param name="Fill">How it is filled.</param>
+/// <param name="Factory">What makes it of a dictionary, or its builder; <c>new</c> stands for its constructor, null for a type that a dictionary is.</param>
 /// <param name="IsInterface">True when a <c>Dictionary</c> implements it.</param>
-internal sealed record MapEntry(string? Factory = null, bool IsInterface = false);
+internal sealed record MapEntry(MapFill Fill, string? Factory = null, bool IsInterface = false);
+
+/// <summary>How a dictionary is filled. Those with an order of their own may find keys equal that differ, so they are asked for each pair.</summary>
+internal enum MapFill
+{
+    /// <summary>By <c>TryAdd</c>.</summary>
+    TryAdd,
+
+    /// <summary>By <c>ContainsKey</c> and <c>Add</c>.</summary>
+    Add,
+
+    /// <summary>From a sorted dictionary: adding one by one to a list takes quadratic time.</summary>
+    Sorted,
+
+    /// <summary>By <c>ContainsKey</c> and <c>Add</c> of a builder.</summary>
+    Builder,
+
+    /// <summary>From a <c>Dictionary</c>.</summary>
+    Dictionary,
+}

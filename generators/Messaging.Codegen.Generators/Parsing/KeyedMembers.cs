@@ -40,7 +40,8 @@ internal static class KeyedMembers
     {
         var keyed = new List<KeyedMember>();
         var unkeyed = new List<KeyedMember>();
-        foreach (var member in SerializableMembers.Of(type))
+        var members = SerializableMembers.Of(type);
+        foreach (var member in members)
         {
             var location = context.Locate(member.Symbol) ?? fallback;
             var attribute = member.Attribute(KnownTypes.KeyAttribute);
@@ -55,6 +56,11 @@ internal static class KeyedMembers
             else if ((isIgnored ? "it has [IgnoreMember] too" : SerializableMembers.ExplainMisuse(member, attribute)) is { } misuse)
             {
                 context.Error(Rules.KeyMisuse, location, member.Symbol.DisplayName(), misuse);
+            }
+            else if (members.FindLast(other => other.Name == member.Name) is var last && last != member)
+            {
+                // "message.X" would be the other one.
+                context.Error(Rules.KeyMisuse, location, member.Symbol.DisplayName(), $"'{last.Symbol.DisplayName()}' hides it");
             }
             else if (Reachability.IsForbidden(member.Symbol))
             {

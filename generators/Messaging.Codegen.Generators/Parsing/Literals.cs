@@ -47,11 +47,11 @@ internal static class Literals
     /// <summary>True for the types without literals of their own: a conditional expression with one is an <c>int</c>.</summary>
     private static bool IsSmall(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt16;
 
-    /// <summary>The constant in the grammar of facts: enums by number.</summary>
+    /// <summary>The constant in the grammar of facts: enums by number, strings without blanks, because those separate the words of a line.</summary>
     public static string Fact(object? value) => value switch
     {
         null => "null",
-        string text => Identifiers.Literal(text),
+        string text => Identifiers.Literal(text).Replace(" ", "\\u0020"),
         bool b => b ? "true" : "false",
         char c => Identifiers.Literal((int)c),
         float f => f.ToString("R", CultureInfo.InvariantCulture),

@@ -25,16 +25,15 @@ internal static class MapParser
             return null;
         }
 
-        var dictionary = entry is { Factory: null, IsInterface: false } ? null : ParseDictionary(type, site, types);
+        var target = TargetOf(type, declared, entry, site, types);
         var shape = types.Shapes.GetOrAdd(type, shape => new MapShape
         {
             Name = shape.Name,
             Type = declared.AsNonNullable(),
             Key = key,
             Value = value,
-            Dictionary = dictionary?.Shape,
             IsInterface = entry.IsInterface,
-            Factory = entry.Factory == "new" ? "new " + declared.Name : entry.Factory ?? "",
+            Target = target,
         });
         return new ValueModel
         {
@@ -43,12 +42,6 @@ internal static class MapParser
             Shape = shape.Name,
             Wire = "{" + WireText.Of(key) + ":" + WireText.Of(value) + "}",
         };
-    }
-
-    private static ValueModel? ParseDictionary(INamedTypeSymbol type, ValueSite site, WireTypes types)
-    {
-        var dictionary = types.Context.Compilation.GetTypeByMetadataName(Dictionary)!.Construct(type.TypeArguments, type.TypeArgumentNullableAnnotations);
-        return Parse(dictionary, CollectionTypes.Maps[Dictionary], dictionary.ToTypeRef().AsNonNullable(), site, types);
     }
 
     public static ValueModel? ParsePair(INamedTypeSymbol type, TypeRef declared, ValueSite site, WireTypes types)
@@ -69,5 +62,35 @@ internal static class MapParser
             Wire = "(" + WireText.Of(key) + "," + WireText.Of(value) + ")",
             MinimumBytes = 1 + key.MinimumBytes + value.MinimumBytes,
         };
+    }
+
+    private static MapTarget TargetOf(INamedTypeSymbol type, TypeRef declared, MapEntry entry, ValueSite site, WireTypes types)
+    {
+        var arguments = string.Join(", ", type.TypeArguments.Select(static argument => argument.ToTypeRef().Declared));
+        return new MapTarget
+        {
+            Dictionary = entry.Fill == MapFill.Dictionary ? ParseDictionary(type, site, types)?.Shape : null,
+            Factory = entry.Fill switch
+            {
+                MapFill.TryAdd => $"new {declared.Name}(count)",
+                MapFill.Add => $"new {declared.Name}()",
+                MapFill.Sorted => $"new global::System.Collections.Generic.SortedDictionary<{arguments}>()",
+                MapFill.Builder => $"{entry.Factory}<{arguments}>()",
+                _ => entry.Factory == "new" ? "new " + declared.Name : entry.Factory ?? "",
+            },
+            HasTryAdd = entry.Fill == MapFill.TryAdd,
+            Result = entry.Fill switch
+            {
+                MapFill.Sorted => $"new {declared.Name}(map)",
+                MapFill.Builder => "map.ToImmutable()",
+                _ => "map",
+            },
+        };
+    }
+
+    private static ValueModel? ParseDictionary(INamedTypeSymbol type, ValueSite site, WireTypes types)
+    {
+        var dictionary = types.Context.Compilation.GetTypeByMetadataName(Dictionary)!.Construct(type.TypeArguments, type.TypeArgumentNullableAnnotations);
+        return Parse(dictionary, CollectionTypes.Maps[Dictionary], dictionary.ToTypeRef().AsNonNullable(), site, types);
     }
 }

@@ -235,6 +235,36 @@ public sealed class ReaderContractTests
         Assert.StartsWith("[5]", exception.KeyPath, StringComparison.Ordinal);
     }
 
+    /// <summary>Keys that differ may be the same to an order: most cultures ignore the soft hyphen.</summary>
+    [Fact]
+    public void Keys_that_an_order_takes_for_the_same_are_doubled()
+    {
+        const string Key = "ab";
+        const string Same = "a\u00adb";
+        static Maps ReadBoth() => Read<Maps>(static (ref MessagePackWriter writer) =>
+        {
+            writer.WriteArrayHeader(9);
+            for (var i = 0; i < 8; i++)
+            {
+                writer.WriteNil();
+            }
+
+            writer.WriteMapHeader(2);
+            writer.Write(Key);
+            writer.WriteArrayHeader(0);
+            writer.Write(Same);
+            writer.WriteArrayHeader(0);
+        });
+        if (Comparer<string>.Default.Compare(Key, Same) == 0)
+        {
+            Assert.Throws<MessageFormatException>(ReadBoth);
+        }
+        else
+        {
+            Assert.Equal(2, ReadBoth().SortedDictionary.Count);
+        }
+    }
+
     [Fact]
     public void Nil_is_no_element_where_null_is_not_allowed() =>
         Assert.Throws<MessageFormatException>(() => Read<Sequences>(static (ref MessagePackWriter writer) =>
