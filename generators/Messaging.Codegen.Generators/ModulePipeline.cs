@@ -14,13 +14,10 @@ internal static class ModulePipeline
         IncrementalValueProvider<EquatableArray<ContractRow>> contracts,
         IncrementalValueProvider<EquatableArray<HandlerRegistration>> handlers)
     {
-        var facts = context.CompilationProvider
-            .Select(static (compilation, _) => AssemblyParser.Facts(compilation))
-            .WithTrackingName(Steps.AssemblyFacts);
         var options = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => AssemblyParser.Options(provider))
             .WithTrackingName(Steps.BuildOptions);
-        var names = facts.Combine(options)
+        var names = context.CompilationProvider.Combine(options)
             .Select(static (pair, _) => AssemblyParser.Names(pair.Left, pair.Right))
             .WithTrackingName(Steps.AssemblyNames);
 

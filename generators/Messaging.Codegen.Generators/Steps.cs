@@ -30,9 +30,6 @@ internal static class Steps
     /// <summary>The streams of the assembly, sorted.</summary>
     public const string SortedStreams = nameof(SortedStreams);
 
-    /// <summary>What the compilation says about the assembly.</summary>
-    public const string AssemblyFacts = nameof(AssemblyFacts);
-
     /// <summary>What the project file says.</summary>
     public const string BuildOptions = nameof(BuildOptions);
 

@@ -18,10 +18,9 @@ internal sealed record ModuleModel
 /// <summary>How an assembly's emitted types are named.</summary>
 /// <param name="Namespace">The root namespace as code writes it; never empty.</param>
 /// <param name="Identifier">The assembly's name as a part of identifiers: <c>ShopOrders</c> for <c>Shop.Orders</c>.</param>
+/// <param name="ModuleName">The module's name, <c>ShopOrdersModule</c>.</param>
 /// <param name="IsComposition">True for an application: it gets <c>AddApplicationModules</c>.</param>
-internal sealed record AssemblyNames(string Namespace, string Identifier, bool IsComposition)
+internal sealed record AssemblyNames(string Namespace, string Identifier, string ModuleName, bool IsComposition)
 {
-    public string ModuleName => Identifier + "Module";
-
     public string FullModuleName => "global::" + Namespace + "." + ModuleName;
 }

@@ -9,6 +9,9 @@ namespace Messaging.Codegen.Generators.Parsing;
 /// <summary>Reads what is emitted once per assembly depends on.</summary>
 internal static class AssemblyParser
 {
+    private const string ModuleSuffix = "Module";
+    private const string FallbackNamespace = "Messaging.Codegen.Emitted";
+
     public static AssemblyFacts Facts(Compilation compilation) => new(
         compilation.AssemblyName ?? "Application",
         compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication,
@@ -21,10 +24,43 @@ internal static class AssemblyParser
     /// <summary>True when the assembly gets <c>AddApplicationModules</c>.</summary>
     public static bool IsComposition(AssemblyFacts facts, BuildOptions options) => facts.HasRuntime && (options.Composition ?? facts.IsExecutable);
 
-    public static AssemblyNames Names(AssemblyFacts facts, BuildOptions options) => new(
-        Namespace(options.RootNamespace ?? facts.Name),
-        Identifier(facts.Name),
-        IsComposition(facts, options));
+    /// <summary>How the assembly's emitted types are named, out of the way of what its sources declare.</summary>
+    public static AssemblyNames Names(Compilation compilation, BuildOptions options)
+    {
+        var facts = Facts(compilation);
+        var space = Namespace(options.RootNamespace ?? facts.Name);
+        var identifier = Identifier(facts.Name);
+        var names = new AssemblyNames(
+            IsTypeOnTheWay(space, compilation.Assembly) ? FallbackNamespace : space,
+            identifier,
+            identifier + ModuleSuffix,
+            IsComposition(facts, options));
+        return compilation.Assembly.GetTypeByMetadataName(names.Namespace.Replace("@", "") + "." + names.ModuleName) is null
+            ? names
+            : names with { ModuleName = identifier + "Messaging" + ModuleSuffix };
+    }
+
+    /// <summary>True when a part of the namespace is the name of a type, as in a project named for its only class.</summary>
+    private static bool IsTypeOnTheWay(string space, IAssemblySymbol assembly)
+    {
+        var current = assembly.GlobalNamespace;
+        foreach (var part in space.Replace("@", "").Split('.'))
+        {
+            if (current.GetTypeMembers(part, arity: 0).Length > 0)
+            {
+                return true;
+            }
+
+            if (current.GetNamespaceMembers().FirstOrDefault(member => member.Name == part) is not { } next)
+            {
+                return false;
+            }
+
+            current = next;
+        }
+
+        return false;
+    }
 
     private static string? Property(AnalyzerConfigOptionsProvider provider, string name) =>
         provider.GlobalOptions.TryGetValue("build_property." + name, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;

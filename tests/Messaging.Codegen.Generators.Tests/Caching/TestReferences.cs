@@ -1,6 +1,8 @@
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 
 namespace Messaging.Codegen.Generators.Tests.Caching;
 
@@ -10,8 +12,14 @@ internal static class TestReferences
     public static IReadOnlyList<MetadataReference> All { get; } =
     [
         .. Net100.References.All,
-        MetadataReference.CreateFromFile(typeof(MessageAttribute).Assembly.Location),
-        MetadataReference.CreateFromFile(typeof(MessagePack.KeyAttribute).Assembly.Location),
-        MetadataReference.CreateFromFile(typeof(IServiceCollection).Assembly.Location),
+        Of(typeof(MessageAttribute)),
+        Of(typeof(MessagePack.KeyAttribute)),
+        Of(typeof(IServiceCollection)),
+        Of(typeof(ServiceProvider)),
+        Of(typeof(IHostedService)),
+        Of(typeof(IHealthCheck)),
+        Of(typeof(HealthCheckService)),
     ];
+
+    private static PortableExecutableReference Of(Type type) => MetadataReference.CreateFromFile(type.Assembly.Location);
 }

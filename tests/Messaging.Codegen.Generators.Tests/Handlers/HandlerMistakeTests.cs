@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Codegen.Generators.Tests.Caching;
 using Microsoft.CodeAnalysis;
 
 namespace Messaging.Codegen.Generators.Tests.Handlers;
@@ -114,7 +115,7 @@ public sealed class HandlerMistakeTests
                 [Handler("right")] public void Right(OrderPlaced order) { }
             }
             """);
-        Assert.Equal(["MSG301", "MSG301", "MSG401", "MSG407"], Diagnostics.Of(project).Select(static diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["MSG301", "MSG301", "MSG401", "MSG407"], ParserReport.Of(project).Select(static diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
         var module = project.Run().File("Module.g.cs");
         Assert.Contains("BillingConsumers.Right)", module, StringComparison.Ordinal);
         Assert.DoesNotContain("BillingConsumers.Wrong", module, StringComparison.Ordinal);
@@ -128,17 +129,17 @@ public sealed class HandlerMistakeTests
     {
         // Not partial: MSG002 at the contract, nothing at the handler.
         var project = ShopSource.With("namespace Shop;\n" + source + "\n[Message(\"broken\")] public sealed class Broken { [Key(0)] public int Number { get; set; } }");
-        Assert.Empty(Diagnostics.Of(project));
+        Assert.Empty(ParserReport.Of(project));
         Assert.DoesNotContain("Billing", project.Run().File("Module.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_contract_of_an_assembly_without_the_generator_is_said_to_have_no_serializer()
     {
-        var contracts = Caching.GeneratorRun.Of(ShopSource.With("") with { AssemblyName = "Shop.Contracts" });
-        var project = new Caching.TestProject { AssemblyName = "Shop.Payments", References = [contracts.Input.ToMetadataReference()] }
+        var contracts = GeneratorRun.Of(ShopSource.With("") with { AssemblyName = "Shop.Contracts" });
+        var project = new TestProject { AssemblyName = "Shop.Payments", References = [contracts.Input.ToMetadataReference()] }
             .With("Handlers.cs", ShopSource.Usings + "namespace Shop; public class Billing { [Handler(\"a\")] public void Handle(OrderPlaced order) { } }");
-        var diagnostic = Assert.Single(Diagnostics.Of(project));
+        var diagnostic = Assert.Single(ParserReport.Of(project));
         Assert.Equal("MSG009", diagnostic.Id);
         Assert.Contains("Shop.Contracts", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Empty(project.Run().Files);
@@ -146,7 +147,7 @@ public sealed class HandlerMistakeTests
 
     private static void AssertMistake(string source, string id, string? place, string message)
     {
-        var diagnostic = Assert.Single(Diagnostics.Of(ShopSource.With("namespace Shop;\n" + source) with { Tolerated = ["CS0649", "CS1998"] }));
+        var diagnostic = Assert.Single(ParserReport.Of(ShopSource.With("namespace Shop;\n" + source) with { Tolerated = ["CS0649", "CS1998"] }));
         Assert.Equal(id, diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Contains(message, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -43,7 +43,7 @@ public sealed class WhereTests
     [InlineData("[Where(\"Priority\", \"0\", \"1\", \"2\", \"3\", \"4\", \"5\", \"6\", \"7\", \"8\"), Where(\"Region\", \"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\")]", "it makes more than 64 filters")]
     public void Refuses_what_cannot_narrow(string attributes, string message)
     {
-        var diagnostic = Assert.Single(Diagnostics.Of(ShopSource.With(
+        var diagnostic = Assert.Single(ParserReport.Of(ShopSource.With(
             $"namespace Shop; public sealed class Billing {{ [Handler(\"a\")] {attributes} public void Handle(OrderRouted order) {{ }} }}")));
         Assert.Equal("MSG210", diagnostic.Id);
         Assert.Contains(message, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class WhereTests
     [Fact]
     public void Refuses_a_subject_without_placeholders()
     {
-        var diagnostic = Assert.Single(Diagnostics.Of(ShopSource.With(
+        var diagnostic = Assert.Single(ParserReport.Of(ShopSource.With(
             "namespace Shop; public sealed class Billing { [Handler(\"a\"), Where(\"OrderId\", \"x\")] public void Handle(PaymentRequested payment) { } }")));
         Assert.Contains("use a content filter", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }

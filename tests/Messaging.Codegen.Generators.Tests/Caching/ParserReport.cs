@@ -1,11 +1,10 @@
 using Messaging.Codegen.Generators.Parsing;
-using Messaging.Codegen.Generators.Tests.Caching;
 using Microsoft.CodeAnalysis;
 
-namespace Messaging.Codegen.Generators.Tests.Handlers;
+namespace Messaging.Codegen.Generators.Tests.Caching;
 
 /// <summary>What the parsers report when they are called as the analyzers call them.</summary>
-internal static class Diagnostics
+internal static class ParserReport
 {
     /// <summary>
     /// The diagnostics of handlers and streams. The generator runs on the project too: what is emitted beside the mistake must compile.
