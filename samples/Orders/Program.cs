@@ -70,6 +70,7 @@ catch (Exception e) when (e is TransportException or TopologyException or Publis
 }
 catch (OperationCanceledException)
 {
+    await host.StopAsync();
     Console.Error.WriteLine("Stopped before the end. Start it again with the same arguments: what is published already is not published twice.");
     return 1;
 }
