@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Messaging.Codegen.Publishing;
 
@@ -11,8 +11,19 @@ namespace Messaging.Codegen.Publishing;
 internal static class MessageIds
 {
     private const int MaxCauseLength = 96;
+    private const int MaxKeyLength = 512;
 
-    public static string? FromKey(MessageContract contract, string? key) => key is null ? null : string.Concat(contract.Identity, ":", key);
+    /// <summary>The id of a business key; keys that no header could carry, or that are long, are replaced by their digest.</summary>
+    public static string? FromKey(MessageContract contract, string? key)
+    {
+        if (key is null)
+        {
+            return null;
+        }
+
+        var isPlain = key.Length <= MaxKeyLength && HeaderRules.IsValidValue(key);
+        return isPlain ? string.Concat(contract.Identity, ":", key) : string.Concat(contract.Identity, ":#", Digest(key));
+    }
 
     public static string New() => Guid.CreateVersion7().ToString("N");
 
@@ -23,6 +34,6 @@ internal static class MessageIds
         return string.Create(CultureInfo.InvariantCulture, $"{contract.Identity}<{cause.Consumer}<{causeId}#{ordinal}");
     }
 
-    /// <summary>Keeps the ids of long chains of messages short.</summary>
-    private static string Digest(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16));
+    /// <summary>Stands for an id that is too long, or not made of characters that a header may have. 128 bits do not collide by chance.</summary>
+    private static string Digest(string id) => Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(id.AsSpan())).AsSpan(0, 16));
 }

@@ -82,13 +82,23 @@ public static class HeaderRules
             throw new ArgumentException($"The header name '{Sanitize(name)}' must be printable ASCII without space and colon.", nameof(name));
         }
 
+        if (!IsValidValue(value))
+        {
+            throw new ArgumentException($"The value of the header '{name}' contains a control character; see {nameof(HeaderRules)}.{nameof(Sanitize)}.", nameof(value));
+        }
+    }
+
+    internal static bool IsValidValue(string value)
+    {
         foreach (var c in value)
         {
             if (char.IsControl(c))
             {
-                throw new ArgumentException($"The value of the header '{name}' contains a control character; see {nameof(HeaderRules)}.{nameof(Sanitize)}.", nameof(value));
+                return false;
             }
         }
+
+        return true;
     }
 
     internal static bool IsValidName(string name)

@@ -15,6 +15,9 @@ public sealed partial record Job
     [Key(2)] public int Size { get; init; }
 }
 
+[Message("pipe.note")]
+public sealed partial record Note([property: Key(0), IdempotencyKey] string Text);
+
 /// <summary>Has no business key: its ids are derived from the message that causes it.</summary>
 [Message("out.done")]
 public sealed partial record JobDone([property: Key(0)] Guid JobId, [property: Key(1)] string Step);

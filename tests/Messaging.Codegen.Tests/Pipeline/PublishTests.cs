@@ -19,6 +19,18 @@ public sealed class PublishTests
     }
 
     [Fact]
+    public async Task A_business_key_that_no_header_could_carry_still_makes_an_id_that_removes_copies()
+    {
+        await using var host = await PipelineHost.StartAsync("none");
+        var publisher = host.Services.GetRequiredService<IPublisher<Note>>();
+        Assert.False((await publisher.PublishAsync(new Note("two\r\nlines"))).Duplicate);
+        Assert.True((await publisher.PublishAsync(new Note("two\r\nlines"))).Duplicate);
+        Assert.False((await publisher.PublishAsync(new Note("two\r\nother lines"))).Duplicate);
+        Assert.False((await publisher.PublishAsync(new Note(new string('x', 5_000)))).Duplicate);
+        Assert.All(await host.ReadAsync("PIPE"), note => Assert.Matches("^pipe.note/v1:#[0-9a-f]{32}$", note.MessageId));
+    }
+
+    [Fact]
     public async Task A_lost_acknowledgement_is_retried_with_the_same_id_and_stored_once()
     {
         await using var host = await PipelineHost.StartAsync(
