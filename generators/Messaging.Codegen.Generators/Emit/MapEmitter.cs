@@ -83,15 +83,11 @@ internal static class MapEmitter
 
         using (ShapeEmitter.OpenRead(context, shape))
         {
-            context.Writer.Line($$"""
-                if (reader.ReadArrayHeader() != 2)
-                {
-                    throw reader.Unexpected("a pair: an array of a key and a value");
-                }
-
-                {{shape.Key.Type.Declared}} key = {{context.ReadElement(shape.Key)}};
-                {{shape.Value.Type.Declared}} value = {{context.ReadElement(shape.Value)}};
-                return new {{shape.Type.Name}}(key, value);
+            context.Writer.Line($"""
+                reader.ReadArrayHeader(2, "a pair: an array of a key and a value");
+                {shape.Key.Type.Declared} key = {context.ReadElement(shape.Key)};
+                {shape.Value.Type.Declared} value = {context.ReadElement(shape.Value)};
+                return new {shape.Type.Name}(key, value);
                 """);
         }
     }

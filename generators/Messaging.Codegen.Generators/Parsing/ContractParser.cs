@@ -52,7 +52,7 @@ internal static class ContractParser
             Declarations = Declarations(type).ToEquatableArray(),
             Name = type.Name,
             Accessibility = IsPublic(type) ? "public" : "internal",
-            NeedsQualifiedRuntime = SimpleNames.HideRuntime(type, context.Compilation),
+            NeedsQualifiedRuntime = SimpleNames.HideRuntime(type, context),
             PartsName = SimpleNames.Free(type.Name + "Parts", type),
             Object = layout,
             SelfShape = shapes.FindName(header.Type.Name),

@@ -6,10 +6,13 @@ namespace Messaging.Codegen.Generators.Parsing;
 /// <summary>What simple names mean in the place where a contract is emitted.</summary>
 internal static class SimpleNames
 {
-    /// <summary>True when a type, member or namespace around the contract has a name that the emitted methods use for the runtime.</summary>
-    public static bool HideRuntime(INamedTypeSymbol type, Compilation compilation)
+    /// <summary>
+    /// True when a type, member or namespace around the contract, or a <c>global using</c>, has a name that the emitted methods use for the runtime.
+    /// </summary>
+    public static bool HideRuntime(INamedTypeSymbol type, ParseContext context)
     {
-        if (RuntimeNames.Aliases.Any(name => IsMember(name, type)))
+        var compilation = context.Compilation;
+        if (RuntimeNames.Aliases.Any(name => IsMember(name, type) || IsAlias(name, type, compilation)))
         {
             return true;
         }
@@ -36,6 +39,14 @@ internal static class SimpleNames
 
         return name;
     }
+
+    /// <summary>True when the contract's own file knows the name as an alias; a global one would be there in the emitted file too.</summary>
+    private static bool IsAlias(string name, INamedTypeSymbol type, Compilation compilation) =>
+        type.DeclaringSyntaxReferences is [var declaration, ..]
+            && compilation.ContainsSyntaxTree(declaration.SyntaxTree)
+            && compilation.GetSemanticModel(declaration.SyntaxTree)
+                .LookupNamespacesAndTypes(declaration.Span.Start, name: name)
+                .Any(static symbol => symbol is IAliasSymbol);
 
     private static bool IsMember(string name, INamedTypeSymbol type)
     {

@@ -13,7 +13,7 @@ internal static class ContractSources
         """;
 
     /// <summary>Name and source.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } = Shapes.Concat(Hostile).ToDictionary(static pair => pair.Key, static pair => Usings + pair.Value);
+    public static IReadOnlyDictionary<string, string> All { get; } = Shapes.Concat(Hostile).ToDictionary(static pair => pair.Key, static pair => WithUsings(pair.Value));
 
     private static Dictionary<string, string> Shapes => new()
     {
@@ -63,6 +63,7 @@ internal static class ContractSources
         ["the runtime's names"] = "namespace Shop; public enum Put { A } public class PackWriter { [Key(0)] public Put Put { get; init; } = Put.A; } [Message(\"a\", Subject = \"a.{Put}\")] public sealed partial record A { [Key(0)] public Put Put { get; init; } [Key(1)] public List<PackWriter> PackReader { get; init; } = new(1); }",
         ["the runtime's names in the global namespace"] = "public sealed class Put { [Key(0)] public int N { get; set; } } namespace Shop { [Message(\"a\")] public sealed partial record A([property: Key(0)] Put P); }",
         ["a namespace named as the runtime"] = "namespace Shop.PackReader { public sealed class X { [Key(0)] public int N { get; set; } } } namespace Shop { [Message(\"a\")] public sealed partial record A([property: Key(0)] PackReader.X P); }",
+        ["a global alias named as the runtime"] = "global using SubjectToken = System.Int32;\nnamespace Shop; [Message(\"a\", Subject = \"a.{X}\")] public sealed partial record A([property: Key(0)] SubjectToken X);",
         ["members named as emitted types"] = "namespace Shop; [Message(\"a\", Subject = \"a.{ASubject}\")] public sealed partial record A([property: Key(0)] string ASubject, [property: Key(1)] string APublisher, [property: Key(2)] List<string> AParts, [property: Key(3)] string MessageKey, [property: Key(4)] string SubjectToken);",
         ["obsolete"] = "namespace Shop; [Obsolete(\"old\")] [Message(\"a\", Subject = \"a.{E}\")] public sealed partial class A { [Obsolete] [Key(0)] public int X { get; set; } [Key(1)] public P? Y { get; set; } [Key(2)] public E E { get; set; } [Key(3)] public P? Z { get; init; } = new() { N = 1 }; } [Obsolete(\"old\")] public sealed class P { [Obsolete(\"old\")] [Key(0)] public int N { get; set; } } [Obsolete] public enum E { [Obsolete(\"old\")] V }",
         ["nullability turned off"] = "#nullable disable\nnamespace Shop; [Message(\"a\", Subject = \"a.{S}\")] public sealed partial class A { [Key(0)] public string S { get; set; } [Key(1)] public List<string> L { get; set; } = new List<string>(3); [Key(2)] public Dictionary<string, List<string[]>> M { get; init; } [Key(3)] public P P { get; init; } = new P(null); [Key(4)] public IReadOnlyList<P> R { get; init; } [Key(5)] public ImmutableArray<string> I { get; init; } } public sealed class P { public P(string s) { S = s; } [Key(0)] public string S { get; } }",
@@ -74,4 +75,8 @@ internal static class ContractSources
         ["a static constructor"] = "namespace Shop; [Message(\"a\")] public sealed partial class A { static A() => N = 1; private static int N; [Key(0)] public int Y { get; set; } = N; }",
         ["extensions and usings"] = "namespace Shop { using Put = System.Int32; [Message(\"a\")] public sealed partial class A { [Key(0)] public Put Y { get; set; } } }",
     };
+
+    /// <summary>Global usings come first.</summary>
+    private static string WithUsings(string source) =>
+        source.Insert(source.StartsWith("global using", StringComparison.Ordinal) ? source.IndexOf('\n', StringComparison.Ordinal) + 1 : 0, Usings);
 }
