@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Messaging.Codegen.Generators;
 using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Messaging.Codegen.Analyzers;
@@ -18,6 +21,8 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(
+            AnalyzeFunction, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.SimpleLambdaExpression);
     }
 
     private static void Analyze(SymbolAnalysisContext context)
@@ -26,6 +31,28 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         if (HandlerParser.HandlersOf(type).Any())
         {
             HandlerParser.Parse(type, new ParseContext(context.Compilation, context.ReportDiagnostic, context.CancellationToken));
+        }
+    }
+
+    /// <summary>Functions inside of methods are no members of a class, and are never looked at otherwise.</summary>
+    private static void AnalyzeFunction(SyntaxNodeAnalysisContext context)
+    {
+        var attributes = context.Node switch
+        {
+            LocalFunctionStatementSyntax function => function.AttributeLists,
+            LambdaExpressionSyntax lambda => lambda.AttributeLists,
+            _ => default,
+        };
+        if (attributes.Count == 0)
+        {
+            return;
+        }
+
+        var symbol = context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken)
+            ?? context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol;
+        if (symbol is IMethodSymbol method && method.Has(KnownTypes.HandlerAttribute))
+        {
+            HandlerSignature.IsCallable(method, new ParseContext(context.Compilation, context.ReportDiagnostic, context.CancellationToken));
         }
     }
 }

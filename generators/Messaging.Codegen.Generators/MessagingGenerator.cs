@@ -39,6 +39,6 @@ public sealed class MessagingGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.ContractRows)
             .Collect()
             .Select(static (rows, _) => rows.ToSortedArray(static row => row.Identity));
-        ModulePipeline.Register(context, rows, HandlerPipeline.Register(context));
+        ModulePipeline.Register(context, rows, broken.Collect().Select(static (models, _) => models.Length > 0), HandlerPipeline.Register(context));
     }
 }

@@ -12,6 +12,7 @@ internal static class ModulePipeline
     public static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<EquatableArray<ContractRow>> contracts,
+        IncrementalValueProvider<bool> hasBrokenContracts,
         IncrementalValueProvider<EquatableArray<HandlerRegistration>> handlers)
     {
         var options = context.AnalyzerConfigOptionsProvider
@@ -21,13 +22,14 @@ internal static class ModulePipeline
             .Select(static (pair, _) => AssemblyParser.Names(pair.Left, pair.Right))
             .WithTrackingName(Steps.AssemblyNames);
 
-        var module = contracts.Combine(handlers).Combine(Streams(context)).Combine(names)
+        var module = contracts.Combine(handlers).Combine(Streams(context)).Combine(hasBrokenContracts).Combine(names)
             .Select(static (parts, _) => new ModuleModel
             {
                 Names = parts.Right,
-                Contracts = parts.Left.Left.Left,
-                Handlers = parts.Left.Left.Right,
-                Streams = parts.Left.Right,
+                Contracts = parts.Left.Left.Left.Left,
+                Handlers = parts.Left.Left.Left.Right,
+                Streams = parts.Left.Left.Right,
+                HasBrokenContracts = parts.Left.Right,
             })
             .WithTrackingName(Steps.Module);
         context.RegisterSourceOutput(module, ModuleEmitter.Emit);

@@ -33,7 +33,10 @@ internal sealed class TopologyWalk
         {
             foreach (var route in model.Registration.Routes)
             {
-                var (symbol, attribute) = handlers.Find(handler => HandlerSignature.Display(handler.Method) == route.Display);
+                // Overloads may differ in their services only, and then share what is displayed.
+                var index = handlers.FindIndex(handler => HandlerSignature.Display(handler.Method) == route.Display);
+                var (symbol, attribute) = handlers[index];
+                handlers.RemoveAt(index);
                 if (silent.Locate(attribute, symbol) is { } place)
                 {
                     _handlers.Add(new DeclaredHandler(route, place));

@@ -34,7 +34,9 @@ internal sealed record ConstructorBinding(IMethodSymbol Constructor, IReadOnlyLi
     {
         var location = context.Locate(type) ?? site.Location;
         var candidates = type.InstanceConstructors
-            .Where(constructor => !IsCopyConstructor(constructor) && context.Compilation.IsSymbolAccessibleWithin(constructor, within))
+            .Where(constructor => !IsCopyConstructor(constructor)
+                && context.Compilation.IsSymbolAccessibleWithin(constructor, within)
+                && !Reachability.IsForbidden(constructor))
             .ToList();
         var marked = candidates.FindAll(static constructor => constructor.Has(KnownTypes.SerializationConstructorAttribute));
         if (marked.Count > 0)

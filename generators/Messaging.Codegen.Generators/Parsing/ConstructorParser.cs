@@ -38,7 +38,7 @@ internal static class ConstructorParser
         var candidates = isPublic.Length > 0 ? isPublic : reachable;
         var error = candidates.Length switch
         {
-            0 => "its constructor is private; make it internal or public",
+            0 => all.Length == 1 ? "its constructor is " + Reachability.ExplainMember(all[0]) : "it has no constructor that emitted code can call",
             1 => null,
             _ => "it has several constructors; mark one with [ActivatorUtilitiesConstructor]",
         };

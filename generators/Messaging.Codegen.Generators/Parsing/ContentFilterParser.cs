@@ -25,7 +25,7 @@ internal static class ContentFilterParser
             (null, _) => $"its Filter '{name}' must be a method 'static bool {name}({message} message)' of the same class",
             ({ IsStatic: false }, _) => $"its Filter '{name}' must be static",
             _ when !Reachability.IsReachable(filter, context.Compilation) =>
-                $"its Filter '{name}' is {Reachability.Word(filter.DeclaredAccessibility)}; make it internal or public",
+                $"its Filter '{name}' is {Reachability.ExplainMember(filter)}",
             _ => null,
         };
         if (error is not null)

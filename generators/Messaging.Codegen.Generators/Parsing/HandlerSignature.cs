@@ -23,6 +23,7 @@ internal static class HandlerSignature
             { ContainingType.TypeKind: TypeKind.Interface } => "it belongs to an interface; put [Handler] on the method that implements it",
             { IsAbstract: true } => "it is abstract; put [Handler] on the methods that override it",
             { MethodKind: MethodKind.ExplicitInterfaceImplementation } => "it implements an interface explicitly; make it an ordinary method",
+            { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } => "it is a function inside of a method; make it a method of a class",
             { MethodKind: not MethodKind.Ordinary } => "it is no ordinary method",
             _ => null,
         };
@@ -45,7 +46,7 @@ internal static class HandlerSignature
             { IsGenericMethod: true } => "it is generic",
             { RefKind: not RefKind.None } => "it returns a reference",
             _ when !Reachability.IsReachable(method, context.Compilation) && Reachability.Explain(method.ContainingType, context.Compilation) is null =>
-                $"it is {Reachability.Word(method.DeclaredAccessibility)}; make it internal or public",
+                "it is " + Reachability.ExplainMember(method),
             _ => null,
         };
         if (error is not null)

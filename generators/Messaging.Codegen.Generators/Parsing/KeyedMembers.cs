@@ -40,8 +40,7 @@ internal static class KeyedMembers
     {
         var keyed = new List<KeyedMember>();
         var unkeyed = new List<KeyedMember>();
-        var members = SerializableMembers.Of(type);
-        foreach (var member in members)
+        foreach (var member in SerializableMembers.Of(type))
         {
             var location = context.Locate(member.Symbol) ?? fallback;
             var attribute = member.Attribute(KnownTypes.KeyAttribute);
@@ -57,10 +56,10 @@ internal static class KeyedMembers
             {
                 context.Error(Rules.KeyMisuse, location, member.Symbol.DisplayName(), misuse);
             }
-            else if (members.FindLast(other => other.Name == member.Name) is var last && last != member)
+            else if (SerializableMembers.FindHiding(member.Symbol, type) is { } hiding)
             {
-                // "message.X" would be the other one.
-                context.Error(Rules.KeyMisuse, location, member.Symbol.DisplayName(), $"'{last.Symbol.DisplayName()}' hides it");
+                context.Error(
+                    Rules.KeyMisuse, context.Locate(hiding) ?? fallback, member.Symbol.DisplayName(), $"'{hiding.DisplayName()}' hides it; rename one of them");
             }
             else if (Reachability.IsForbidden(member.Symbol))
             {

@@ -17,7 +17,7 @@ internal static class Reachability
 
             foreach (var argument in current.TypeArguments)
             {
-                if (ExplainArgument(argument, compilation) is { } argumentReason)
+                if (ExplainAny(argument, compilation) is { } argumentReason)
                 {
                     return argumentReason;
                 }
@@ -28,11 +28,12 @@ internal static class Reachability
     }
 
     /// <summary>True when emitted code can name the type with all its arguments.</summary>
-    public static bool IsNameable(ITypeSymbol type, Compilation compilation) => ExplainArgument(type, compilation) is null;
+    public static bool IsNameable(ITypeSymbol type, Compilation compilation) => ExplainAny(type, compilation) is null;
 
-    private static string? ExplainArgument(ITypeSymbol type, Compilation compilation) => type switch
+    /// <summary>Why a type, of whatever kind, or one of its arguments cannot be named, or null when all can.</summary>
+    public static string? ExplainAny(ITypeSymbol type, Compilation compilation) => type switch
     {
-        IArrayTypeSymbol array => ExplainArgument(array.ElementType, compilation),
+        IArrayTypeSymbol array => ExplainAny(array.ElementType, compilation),
         INamedTypeSymbol named => Explain(named, compilation),
         _ => null,
     };
@@ -49,7 +50,13 @@ internal static class Reachability
         symbol.Attribute("System.ObsoleteAttribute") is { ConstructorArguments: [_, { Value: true }, ..] };
 
     /// <summary>True when code of the assembly may use the member.</summary>
-    public static bool IsReachable(ISymbol member, Compilation compilation) => compilation.IsSymbolAccessibleWithin(member, compilation.Assembly);
+    public static bool IsReachable(ISymbol member, Compilation compilation) =>
+        compilation.IsSymbolAccessibleWithin(member, compilation.Assembly) && !IsForbidden(member);
+
+    /// <summary>Why code of the assembly may not use the member, for the end of a sentence.</summary>
+    public static string ExplainMember(ISymbol member) => IsForbidden(member)
+        ? "obsolete, and its use an error"
+        : $"{Word(member.DeclaredAccessibility)}; make it internal or public";
 
     /// <summary>The accessibility in C#'s words.</summary>
     public static string Word(Accessibility accessibility) => accessibility switch

@@ -48,6 +48,20 @@ internal static class SerializableMembers
         };
     }
 
+    /// <summary>The member of a type between <paramref name="type"/> and the member's own that has the same name, or null.</summary>
+    public static ISymbol? FindHiding(ISymbol member, INamedTypeSymbol type)
+    {
+        for (var level = type; level is not null && !SymbolEqualityComparer.Default.Equals(level, member.ContainingType); level = level.BaseType)
+        {
+            if (level.GetMembers(member.Name).FirstOrDefault(candidate => !IsOverride(candidate, member)) is { } hiding)
+            {
+                return hiding;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Why a key cannot work on the member, or null.</summary>
     public static string? ExplainMisuse(KeyedMember member, AttributeData attribute)
     {

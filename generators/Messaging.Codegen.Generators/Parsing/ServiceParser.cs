@@ -14,7 +14,7 @@ internal static class ServiceParser
     /// <param name="context">Takes the errors.</param>
     public static ArgumentModel? Parse(IParameterSymbol parameter, string owner, DiagnosticDescriptor rule, ParseContext context)
     {
-        if (FindError(parameter) is { } error)
+        if ((FindError(parameter) ?? Reachability.ExplainAny(parameter.Type, context.Compilation)) is { } error)
         {
             context.Error(rule, context.Locate(parameter), owner, error);
             return null;

@@ -29,10 +29,10 @@ internal static class SimpleNames
         return false;
     }
 
-    /// <summary>The name, with as many underscores as it takes for no member around the contract to hide it.</summary>
+    /// <summary>The name, with as many underscores as it takes for no member around the contract to hide it, and for it to hide no type beside it.</summary>
     public static string Free(string name, INamedTypeSymbol type)
     {
-        while (IsMember(name, type))
+        while (IsMember(name, type) || type.ContainingNamespace.GetMembers(name).Any())
         {
             name += "_";
         }

@@ -36,11 +36,12 @@ internal static class StreamParser
     /// <summary>Reads <paramref name="attribute"/>; null when something is wrong with it, which is reported.</summary>
     public static StreamModel? Parse(AttributeData attribute, IAssemblySymbol assembly, ParseContext context)
     {
-        if (attribute.ConstructorArguments is not [{ Value: string name }, { Kind: TypedConstantKind.Array } subjects])
+        if (attribute.ConstructorArguments is not [{ Kind: not TypedConstantKind.Error } first, { Kind: TypedConstantKind.Array } subjects])
         {
             return null;
         }
 
+        var name = first.Value as string ?? "";
         var check = context.Fresh();
         var location = context.Locate(attribute, assembly);
         if (NameRules.FindError(name) is { } error)

@@ -18,8 +18,8 @@ internal static class WhereParser
         foreach (var attribute in method.GetAttributes())
         {
             if (attribute.AttributeClass.Is(KnownTypes.WhereAttribute)
-                && attribute.ConstructorArguments is [{ Value: string member }, { Kind: TypedConstantKind.Array } values]
-                && Narrow(method, contract, member, values, allowed) is { } error)
+                && attribute.ConstructorArguments is [{ Kind: not TypedConstantKind.Error } member, { Kind: TypedConstantKind.Array } values]
+                && Narrow(method, contract, member.Value as string ?? "", values, allowed) is { } error)
             {
                 context.Error(
                     Rules.WhereWithoutToken, context.Locate(attribute, method),

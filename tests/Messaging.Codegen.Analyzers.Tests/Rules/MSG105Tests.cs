@@ -35,6 +35,20 @@ public class MSG105Tests
         """);
 
     [Fact]
+    public Task Reports_a_member_that_hides_a_keyed_one() => Verify.RunAsync("""
+        public class OrderEvent
+        {
+            [Key(0)] public int Number { get; set; }
+        }
+
+        [Message("orders.placed")]
+        public sealed partial class OrderPlaced : OrderEvent
+        {
+            [Key(1)] public new string {|MSG105:Number|} { get; set; } = "";
+        }
+        """);
+
+    [Fact]
     public Task Accepts_a_getter_with_a_constructor_parameter() => Verify.RunAsync("""
         [Message("orders.placed")]
         public sealed partial class OrderPlaced(decimal net)

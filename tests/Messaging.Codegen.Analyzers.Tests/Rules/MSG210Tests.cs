@@ -30,6 +30,18 @@ public class MSG210Tests
         """);
 
     [Fact]
+    public Task Reports_no_member() => Verify.RunAsync("""
+        [Message("orders.placed", Subject = "orders.{Region}.placed")]
+        public sealed partial record OrderPlaced([property: Key(0)] string Region, [property: Key(1)] string Currency);
+
+        public sealed class BillingHandler
+        {
+            [Handler("billing"), {|MSG210:Where(null!, "eu")|}]
+            public Task HandleAsync(OrderPlaced order) => Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
     public Task Reports_no_values() => Verify.RunAsync("""
         [Message("orders.placed", Subject = "orders.{Region}.placed")]
         public sealed partial record OrderPlaced([property: Key(0)] string Region, [property: Key(1)] string Currency);

@@ -126,6 +126,18 @@ public class MSG301Tests
         """);
 
     [Fact]
+    public Task Reports_a_method_that_nobody_may_use() => Verify.RunAsync("""
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced([property: Key(0)] Guid OrderId);
+
+        public sealed class BillingHandler
+        {
+            [Handler("billing"), Obsolete("Gone.", error: true)]
+            public Task {|MSG301:HandleAsync|}(OrderPlaced order) => Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
     public Task Reports_a_filter_that_does_not_exist() => Verify.RunAsync("""
         [Message("orders.placed")]
         public sealed partial record OrderPlaced([property: Key(0)] Guid OrderId);

@@ -30,6 +30,34 @@ public class MSG305Tests
         """);
 
     [Fact]
+    public Task Reports_a_local_function() => Verify.RunAsync("""
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced([property: Key(0)] Guid OrderId);
+
+        public static class Program
+        {
+            public static void Start()
+            {
+                Handle(new OrderPlaced(Guid.Empty));
+
+                [Handler("billing")]
+                static void {|MSG305:Handle|}(OrderPlaced order) { }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Reports_a_lambda() => Verify.RunAsync("""
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced([property: Key(0)] Guid OrderId);
+
+        public static class Program
+        {
+            public static Action<OrderPlaced> Start() => {|MSG305:[Handler("billing")] (OrderPlaced order) => { }|};
+        }
+        """);
+
+    [Fact]
     public Task Accepts_the_method_that_implements_it() => Verify.RunAsync("""
         [Message("orders.placed")]
         public sealed partial record OrderPlaced([property: Key(0)] Guid OrderId);

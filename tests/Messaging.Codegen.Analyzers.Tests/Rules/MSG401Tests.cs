@@ -11,6 +11,11 @@ public class MSG401Tests
         """);
 
     [Fact]
+    public Task Reports_a_stream_whose_name_is_null() => Verify.RunAsync("""
+        [assembly: {|MSG401:Stream(null!, "orders.>")|}]
+        """);
+
+    [Fact]
     public Task Reports_a_stream_without_a_name() => Verify.RunAsync("""
         [assembly: {|MSG401:Stream("", "orders.>")|}]
         """);

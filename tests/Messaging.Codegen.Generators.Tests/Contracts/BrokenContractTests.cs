@@ -60,7 +60,7 @@ public sealed class BrokenContractTests
     [InlineData("MSG105", "[Message(\"a\")] public sealed partial class Broken { [Key(0)] public int [|X|] { set { } } }")]
     [InlineData("MSG105", "[Message(\"a\")] public sealed partial class Broken { [Key(0)] public readonly int [|X|] = 1; }")]
     [InlineData("MSG105", "[Message(\"a\")] public sealed partial class Broken { [Key(0), IgnoreMember] public int [|X|] { get; set; } }")]
-    [InlineData("MSG105", "public class B { [Key(0)] public int [|X|] { get; set; } } [Message(\"a\")] public sealed partial class Broken : B { [IgnoreMember] public new string? X { get; set; } }")]
+    [InlineData("MSG105", "public class B { [Key(0)] public int X { get; set; } } [Message(\"a\")] public sealed partial class Broken : B { [IgnoreMember] public new string? [|X|] { get; set; } }")]
     [InlineData("MSG106", "[Message(\"a\")] public sealed partial class Broken { [Key(0)] public object? [|X|] { get; set; } }")]
     [InlineData("MSG106", "[Message(\"a\")] public sealed partial class Broken { [Key(0)] public dynamic? [|X|] { get; set; } }")]
     [InlineData("MSG106", "[Message(\"a\")] public sealed partial class Broken { [Key(0)] public Action? [|X|] { get; set; } }")]
