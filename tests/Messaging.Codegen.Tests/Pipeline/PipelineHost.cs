@@ -64,10 +64,10 @@ internal sealed class PipelineHost : IAsyncDisposable
     }
 
     /// <summary>Waits until the consumer owes nothing: every message that the stream holds for it is settled.</summary>
-    public async Task SettleAsync(string consumer) =>
+    public async Task SettleAsync(string consumer, string stream = "PIPE") =>
         await UntilAsync(async () =>
         {
-            var state = await Transport.GetConsumerStateAsync("PIPE", consumer, CancellationToken.None);
+            var state = await Transport.GetConsumerStateAsync(stream, consumer, CancellationToken.None);
             return state is { Pending: 0, AckPending: 0 };
         });
 
