@@ -42,7 +42,7 @@ internal sealed class DeadLetterWriter(MessagingRuntime runtime, PublishPipeline
 
         foreach (var (name, value) in delivery.Headers)
         {
-            if (!name.StartsWith("Nats-", StringComparison.OrdinalIgnoreCase) && headers[name] is null && HeaderRules.IsValidName(name))
+            if (!HeaderRules.IsBrokers(name) && headers[name] is null && HeaderRules.IsValidName(name))
             {
                 headers.Add(name, HeaderRules.Sanitize(value));
             }

@@ -3,8 +3,6 @@ namespace Messaging.Codegen.Publishing;
 /// <summary>Makes the headers of a publish; null when there is nothing to say, because each header costs the server time.</summary>
 internal static class PublishHeaders
 {
-    private const string BrokerPrefix = "Nats-";
-
     public static MessageHeaders? From(PublishOptions options)
     {
         MessageHeaders? headers = null;
@@ -12,7 +10,7 @@ internal static class PublishHeaders
         Add(ref headers, HeaderRules.CausationId, options.CausationId);
         foreach (var (name, value) in options.Headers ?? new Dictionary<string, string>())
         {
-            if (name.StartsWith(BrokerPrefix, StringComparison.OrdinalIgnoreCase))
+            if (HeaderRules.IsBrokers(name))
             {
                 throw new ArgumentException($"The header '{name}' belongs to the broker; use the option that sets it.", nameof(options));
             }

@@ -88,6 +88,9 @@ public static class HeaderRules
         }
     }
 
+    /// <summary>True for names that belong to the broker: a client neither sets nor copies them.</summary>
+    internal static bool IsBrokers(string name) => name.StartsWith("Nats-", StringComparison.OrdinalIgnoreCase);
+
     internal static bool IsValidValue(string value)
     {
         foreach (var c in value)
