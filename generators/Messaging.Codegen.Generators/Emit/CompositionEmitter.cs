@@ -7,6 +7,7 @@ namespace Messaging.Codegen.Generators.Emit;
 internal static class CompositionEmitter
 {
     private const string Builder = "global::Messaging.Codegen.MessagingBuilder";
+    private const string Contracts = "global::Messaging.Codegen.ContractSet";
 
     public static void Emit(SourceProductionContext context, CompositionModel? model)
     {
@@ -28,20 +29,27 @@ internal static class CompositionEmitter
             writer.Line("[global::Microsoft.CodeAnalysis.Embedded]");
             using (writer.Block($"internal static class {model.Identifier}Messaging"))
             {
-                writer.Line(model.Modules.Count == 0
-                    ? "/// <summary>Adds nothing: no assembly that this application references has a module, and neither has itself.</summary>"
-                    : "/// <summary>Adds the modules of this application and of the assemblies that it references.</summary>");
-                writer.Line($"internal static {Builder} AddApplicationModules(this {Builder} builder) =>");
-                using (writer.Indent())
-                {
-                    writer.Line(string.Join("\n    ", Calls(model)) + ";");
-                }
+                PrintMethod(writer, model, Builder, "builder", "Adds the modules of this application and of the assemblies that it references.");
+                writer.Line();
+                PrintMethod(writer, model, Contracts, "contracts", "Adds the contracts of this application and of the assemblies that it references.");
             }
         }
 
         return writer.ToString();
     }
 
-    private static IEnumerable<string> Calls(CompositionModel model) =>
-        new[] { "builder" }.Concat(model.Modules.Select(static module => $".AddModule<{module.Module}>()"));
+    private static void PrintMethod(CodeWriter writer, CompositionModel model, string type, string parameter, string summary)
+    {
+        writer.Line(model.Modules.Count == 0
+            ? "/// <summary>Adds nothing: no assembly that this application references has a module, and neither has itself.</summary>"
+            : $"/// <summary>{summary}</summary>");
+        writer.Line($"internal static {type} AddApplicationModules(this {type} {parameter}) =>");
+        using (writer.Indent())
+        {
+            writer.Line(string.Join("\n    ", Calls(model, parameter)) + ";");
+        }
+    }
+
+    private static IEnumerable<string> Calls(CompositionModel model, string receiver) =>
+        new[] { receiver }.Concat(model.Modules.Select(static module => $".AddModule<{module.Module}>()"));
 }

@@ -39,6 +39,16 @@ internal static class ModuleEmitter
                 {
                     PrintRegistrations(writer, model);
                 }
+
+                writer.Line();
+                writer.Line("/// <inheritdoc/>");
+                using (writer.Block("public static void VisitContracts(global::Messaging.Codegen.IContractVisitor visitor)"))
+                {
+                    foreach (var contract in model.Contracts)
+                    {
+                        writer.Line($"visitor.Visit<{contract.Type}>();");
+                    }
+                }
             }
         }
 

@@ -9,4 +9,8 @@ public interface IMessagingModule
     /// <summary>Registers everything that the assembly contributes.</summary>
     /// <param name="module">Takes the registrations; not null.</param>
     static abstract void Register(ModuleBuilder module);
+
+    /// <summary>Shows the contracts that the assembly defines.</summary>
+    /// <param name="visitor">Sees each once; not null.</param>
+    static abstract void VisitContracts(IContractVisitor visitor);
 }
