@@ -13,7 +13,7 @@ internal sealed record Options
           --payload NAMES       only these, separated by commas: small, order, strings, arrays, dictionary, union
           --contestant NAMES    only these, separated by commas
           --direction NAME      serialize or deserialize; both without it
-          --reference NAME      whose speed is 1; messagepack without it
+          --reference NAME      whose speed is 1; messagepack without it (messagepack-generated where that cannot run)
           --rounds N            101 without it
           --segments N          also read input in N pieces
           --varied N            N different instances in turn instead of one again and again
@@ -29,7 +29,7 @@ internal sealed record Options
 
     public IReadOnlyList<Direction> Directions { get; private init; } = [Direction.Serialize, Direction.Deserialize];
 
-    public string Reference { get; private init; } = MessagePackCSharp.Name;
+    public string Reference { get; private init; } = AllContestants.Reference;
 
     public Effort Effort { get; private init; } = Effort.Full;
 
