@@ -7,6 +7,8 @@ namespace Messaging.Codegen.Benchmarks;
 /// <summary>The command line.</summary>
 internal sealed record Options
 {
+    public const string FirstUseOption = "--first-use";
+
     public const string Help = """
         Measures the emitted serializer against its peers: one process, everybody in turn, in rounds. See README.md.
 
@@ -19,7 +21,10 @@ internal sealed record Options
           --varied N            N different instances in turn instead of one again and again
           --quick               shorter turns, fewer rounds, less warm-up
           --csv FILE            writes the figures to a file too
+          --gates               shows the goals too; exit code 1 when a figure is below what it must never be below
+          --cold                instead: the first use in fresh processes
           --verify              only checks that everybody reads back what was written
+          bdn [FILTER]          instead, as the first argument: BenchmarkDotNet with its own options
           --list                the contestants
         """;
 
@@ -38,6 +43,13 @@ internal sealed record Options
     public int Instances { get; private init; } = 1;
 
     public string? Csv { get; private init; }
+
+    public bool Gates { get; private init; }
+
+    public bool Cold { get; private init; }
+
+    /// <summary>The contestant whose first use this process is for.</summary>
+    public string? FirstUse { get; private init; }
 
     public bool VerifyOnly { get; private init; }
 
@@ -66,6 +78,9 @@ internal sealed record Options
                 case "--varied": options = options with { Instances = Number() }; break;
                 case "--quick": options = options with { Effort = Effort.Quick }; break;
                 case "--csv": options = options with { Csv = Value() }; break;
+                case "--gates": options = options with { Gates = true }; break;
+                case "--cold": options = options with { Cold = true }; break;
+                case FirstUseOption: options = options with { FirstUse = Value() }; break;
                 case "--verify": options = options with { VerifyOnly = true }; break;
                 case "--list": options = options with { List = true }; break;
                 default: throw new FormatException($"There is no option {option}.");

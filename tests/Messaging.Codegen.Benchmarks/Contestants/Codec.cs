@@ -26,6 +26,12 @@ internal abstract class Codec(Contestant contestant, Payload payload)
     /// <summary>The bytes of the first instances.</summary>
     public abstract byte[][] Bytes(int instances);
 
+    /// <summary>The mean size of the first instances.</summary>
+    public double MeanBytes(int instances) => Bytes(instances).Average(bytes => bytes.Length);
+
+    /// <summary>The nanoseconds that writing and reading take for the first time in a process.</summary>
+    public abstract double FirstUse();
+
     /// <summary>What is wrong with the contestant's round trips, or null.</summary>
     public abstract string? Check(int instances);
 }
@@ -75,6 +81,16 @@ internal sealed class Codec<TPayload, T>(
                 return $"instance {i} differs after the round trip in three segments";
         }
         return null;
+    }
+
+    public override double FirstUse()
+    {
+        T value = Values(1)[0];
+        var buffer = new ReusableBuffer();
+        double start = ThreadClock.Nanoseconds();
+        write(buffer, value);
+        _ = read(buffer.WrittenMemory);
+        return ThreadClock.Nanoseconds() - start;
     }
 
     private T[] Values(int instances) => [.. payload.Create(instances).Select(map)];

@@ -10,6 +10,8 @@ internal sealed class ReusableBuffer : IBufferWriter<byte>
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _written);
 
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _written);
+
     public void Reset() => _written = 0;
 
     public void Advance(int count) => _written += count;
