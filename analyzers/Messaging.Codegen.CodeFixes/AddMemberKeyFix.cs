@@ -53,7 +53,7 @@ public sealed class AddMemberKeyFix : CodeFixProvider
             var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
             foreach (var (diagnostic, key) in group.Select(static pair => (pair.Key, pair.Value)))
             {
-                MemberAttributes.Add(editor, MemberAttributes.FindMember(editor.OriginalRoot, diagnostic.Location)!, $"MessagePack.Key({Identifiers.Literal(key)})");
+                MemberAttributes.Add(editor, MemberAttributes.FindMember(editor.OriginalRoot, diagnostic.Location)!, $"MessagePack.Key({key})");
             }
 
             changed = changed.WithDocumentSyntaxRoot(document.Id, editor.GetChangedRoot());

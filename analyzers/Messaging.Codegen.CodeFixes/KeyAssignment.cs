@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Messaging.Codegen.Generators;
 using Messaging.Codegen.Generators.Diagnostics;
+using Messaging.Codegen.Generators.Emit;
 using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FindSymbols;
@@ -14,33 +15,37 @@ namespace Messaging.Codegen.CodeFixes;
 /// </summary>
 internal static class KeyAssignment
 {
-    /// <summary>The number for each diagnostic of <see cref="DiagnosticIds.MissingKey"/>; those without a member to write on are left out.</summary>
-    public static async Task<ImmutableDictionary<Diagnostic, int>> CreateAsync(
+    /// <summary>The key, as code writes it, for each diagnostic of <see cref="DiagnosticIds.MissingKey"/>; those without a member to write on are left out.</summary>
+    public static async Task<ImmutableDictionary<Diagnostic, string>> CreateAsync(
         Solution solution, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
+        var keys = ImmutableDictionary.CreateBuilder<Diagnostic, string>();
         var members = new List<(Diagnostic Diagnostic, INamedTypeSymbol Type)>();
         foreach (var diagnostic in diagnostics.OrderBy(static d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan))
         {
-            if (await FindTypeAsync(solution, diagnostic, cancellationToken).ConfigureAwait(false) is { } type)
+            if (diagnostic.Properties.TryGetValue(FixProperties.KeyName, out var name) && name is not null)
+            {
+                keys.Add(diagnostic, name);
+            }
+            else if (await FindTypeAsync(solution, diagnostic, cancellationToken).ConfigureAwait(false) is { } type)
             {
                 members.Add((diagnostic, type));
             }
         }
 
-        var result = ImmutableDictionary.CreateBuilder<Diagnostic, int>();
         var highest = new Dictionary<INamedTypeSymbol, int>(SymbolEqualityComparer.Default);
         foreach (var group in members.GroupBy(static m => m.Type, (IEqualityComparer<INamedTypeSymbol>)SymbolEqualityComparer.Default).OrderBy(static g => Depth(g.Key)))
         {
             var next = await FirstFreeAsync(solution, group.Key, group.Select(static m => m.Diagnostic), highest, cancellationToken).ConfigureAwait(false);
             foreach (var (diagnostic, _) in group)
             {
-                result.Add(diagnostic, next++);
+                keys.Add(diagnostic, Identifiers.Literal(next++));
             }
 
             highest[group.Key] = next - 1;
         }
 
-        return result.ToImmutable();
+        return keys.ToImmutable();
     }
 
     private static async Task<int> FirstFreeAsync(

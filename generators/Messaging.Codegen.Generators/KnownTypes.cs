@@ -21,6 +21,7 @@ internal static class KnownTypes
     public const string SerializationConstructorAttribute = "MessagePack.SerializationConstructorAttribute";
     public const string MessagePackObjectAttribute = "MessagePack.MessagePackObjectAttribute";
 
+    public const string DataMemberAttribute = "System.Runtime.Serialization.DataMemberAttribute";
     public const string GeneratedCodeAttribute = "System.CodeDom.Compiler.GeneratedCodeAttribute";
     public const string IgnoreDataMemberAttribute = "System.Runtime.Serialization.IgnoreDataMemberAttribute";
     public const string SetsRequiredMembersAttribute = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";

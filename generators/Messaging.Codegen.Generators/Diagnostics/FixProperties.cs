@@ -8,6 +8,9 @@ internal static class FixProperties
     /// <summary>MSG101: the next free key, 1 + the highest of the type and its bases.</summary>
     public const string Key = nameof(Key);
 
+    /// <summary>MSG101, where keys are names: the member's own as a literal.</summary>
+    public const string KeyName = nameof(KeyName);
+
     /// <summary>MSG002: present when <c>partial</c> on the type and on the types around it is all that is missing.</summary>
     public const string MissingPartial = nameof(MissingPartial);
 
@@ -17,6 +20,9 @@ internal static class FixProperties
     /// <summary>The property <see cref="Key"/>.</summary>
     public static ImmutableDictionary<string, string?> NextKey(int key) =>
         ImmutableDictionary<string, string?>.Empty.Add(Key, Emit.Identifiers.Literal(key));
+
+    /// <summary>The property <see cref="KeyName"/>.</summary>
+    public static ImmutableDictionary<string, string?> NameForKey(string literal) => ImmutableDictionary<string, string?>.Empty.Add(KeyName, literal);
 
     /// <summary>A property that is present or not, for example <see cref="MissingPartial"/>.</summary>
     public static ImmutableDictionary<string, string?> Flag(string name) => ImmutableDictionary<string, string?>.Empty.Add(name, "true");

@@ -16,8 +16,26 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
     /// <param name="layout">The object's layout.</param>
     /// <param name="instance">The name of the local for the object.</param>
     /// <param name="beforeReturn">A statement to be printed once everything has been read, or null.</param>
-    public static void Emit(EmitContext context, ObjectModel layout, string instance, string? beforeReturn = null) =>
-        new ObjectReadEmitter(context, layout, instance, beforeReturn).Emit();
+    public static void Emit(EmitContext context, ObjectModel layout, string instance, string? beforeReturn = null)
+    {
+        if (layout.IsMap)
+        {
+            NamedReadEmitter.Emit(context, layout, instance, beforeReturn);
+        }
+        else
+        {
+            new ObjectReadEmitter(context, layout, instance, beforeReturn).Emit();
+        }
+    }
+
+    /// <summary>Prints what makes the object once its members are in their locals, and returns it.</summary>
+    public static void EmitConstruction(EmitContext context, ObjectModel layout, string instance, string? beforeReturn) =>
+        new ObjectReadEmitter(context, layout, instance, beforeReturn).Construct();
+
+    /// <summary>The exception for a member that must be there.</summary>
+    public static string Missing(MemberModel member) => member.KeyName is { } key
+        ? $"reader.MissingMember({Identifiers.Literal(key)}, {Identifiers.Literal(member.Name)}, start)"
+        : $"reader.MissingMember({Identifiers.Literal(member.Key)}, {Identifiers.Literal(member.Name)})";
 
     private void Emit()
     {
@@ -74,7 +92,7 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
                 break;
             default:
                 var otherwise = member.Absence == Absence.Fails
-                    ? $"throw reader.MissingMember({key}, {Identifiers.Literal(member.Name)})"
+                    ? $"throw {Missing(member)}"
                     : member.Default;
                 if (type.IsNullable && otherwise != "null")
                 {
@@ -155,7 +173,7 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
         {
             using (writer.Block($"else if ({target} is null)"))
             {
-                writer.Line($"throw reader.MissingMember({Identifiers.Literal(member.Key)}, {Identifiers.Literal(member.Name)});");
+                writer.Line($"throw {Missing(member)};");
             }
         }
 

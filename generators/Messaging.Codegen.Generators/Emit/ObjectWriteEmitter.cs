@@ -17,7 +17,17 @@ internal sealed class ObjectWriteEmitter(EmitContext context, ObjectModel layout
     /// <param name="context">The file.</param>
     /// <param name="layout">The object's layout.</param>
     /// <param name="instance">The variable that holds the object.</param>
-    public static void Emit(EmitContext context, ObjectModel layout, string instance) => new ObjectWriteEmitter(context, layout, instance).Emit();
+    public static void Emit(EmitContext context, ObjectModel layout, string instance)
+    {
+        if (layout.IsMap)
+        {
+            NamedWriteEmitter.Emit(context, layout, instance);
+        }
+        else
+        {
+            new ObjectWriteEmitter(context, layout, instance).Emit();
+        }
+    }
 
     private void Emit()
     {
@@ -122,15 +132,20 @@ internal sealed class ObjectWriteEmitter(EmitContext context, ObjectModel layout
             terms.Add(layout.Count <= 15 ? $"{put}.FixArrayHeaderBytes" : $"{put}.HeaderBytes");
         }
 
-        terms.AddRange(_run
-            .Where(static member => member is not { Value.Scalar: ScalarKind.String })
-            .GroupBy(static member => member is null ? "Nil" : member.Value.Scalar.ToString())
-            .Select(group => group.Count() == 1 ? $"{put}.{group.Key}Bytes" : $"({Identifiers.Literal(group.Count())} * {put}.{group.Key}Bytes)"));
-        terms.AddRange(_run
-            .Where(static member => member is { Value.Scalar: ScalarKind.String })
-            .Select(member => $"{put}.MaxBytes({member!.Local})"));
+        terms.AddRange(Bounds(put, _run));
         return string.Join(" + ", terms);
     }
+
+    /// <summary>The bounds of values, those of equal kinds together, strings last; null stands for nil.</summary>
+    /// <param name="put">How the file spells <c>Put</c>.</param>
+    /// <param name="run">The members.</param>
+    public static IEnumerable<string> Bounds(string put, IEnumerable<MemberModel?> run) =>
+        run.Where(static member => member is not { Value.Scalar: ScalarKind.String })
+            .GroupBy(static member => member is null ? "Nil" : member.Value.Scalar.ToString())
+            .Select(group => group.Count() == 1 ? $"{put}.{group.Key}Bytes" : $"({Identifiers.Literal(group.Count())} * {put}.{group.Key}Bytes)")
+            .Concat(run
+                .Where(static member => member is { Value.Scalar: ScalarKind.String })
+                .Select(member => $"{put}.MaxBytes({member!.Local})"));
 
     private string Value(MemberModel member) =>
         member.Value.Scalar == ScalarKind.String ? member.Local : EmitContext.Number(member.Value, Access(member));

@@ -39,8 +39,16 @@ internal static class ContractFacts
         _ => [],
     };
 
+    /// <summary>
+    /// The members: <c>key 000 City str!</c> in an array. In a map there is a line <c>map</c>, and <c>name "city" City str!</c> for each, with the name
+    /// as a literal without blanks.
+    /// </summary>
     private static IEnumerable<FactLine> Keys(string head, ObjectModel layout) =>
-        layout.Members.Select(member => new FactLine(head, "key", $"{Number(member.Key, 3)} {member.Name} {MemberType(member)}"));
+        layout.IsMap
+            ? layout.Members
+                .Select(member => new FactLine(head, "name", $"{Parsing.Literals.Fact(member.KeyName)} {member.Name} {MemberType(member)}"))
+                .Prepend(new FactLine(head, "map", ""))
+            : layout.Members.Select(member => new FactLine(head, "key", $"{Number(member.Key, 3)} {member.Name} {MemberType(member)}"));
 
     private static IEnumerable<FactLine> Cases(string head, UnionShape union) =>
         union.Cases.Select(@case => new FactLine(head, "case", $"{Number(@case.Tag, 3)} {@case.Value.Wire}")).Prepend(new FactLine(head, "union", ""));

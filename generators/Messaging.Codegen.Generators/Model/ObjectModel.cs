@@ -1,12 +1,15 @@
 namespace Messaging.Codegen.Generators.Model;
 
-/// <summary>The layout of a class or struct: an array with a slot per key, and how the object is made from it.</summary>
+/// <summary>The layout of a class or struct: an array with a slot per key, or a map of names; and how the object is made from it.</summary>
 internal sealed record ObjectModel
 {
     public required TypeRef Type { get; init; }
 
     /// <summary>The number of slots: the highest key and 1.</summary>
     public required int Count { get; init; }
+
+    /// <summary>True for a map; keys are then positions in the order in which the members are written.</summary>
+    public bool IsMap { get; init; }
 
     /// <summary>In the order of their keys.</summary>
     public required EquatableArray<MemberModel> Members { get; init; }
@@ -24,6 +27,9 @@ internal sealed record ConstructorArgument(int Key, string Suffix);
 internal sealed record MemberModel
 {
     public required int Key { get; init; }
+
+    /// <summary>The name that stands for the member in a map, or null in an array.</summary>
+    public string? KeyName { get; init; }
 
     /// <summary>The name, not escaped.</summary>
     public required string Name { get; init; }

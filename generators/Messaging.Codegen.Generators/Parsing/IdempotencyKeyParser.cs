@@ -19,7 +19,7 @@ internal static class IdempotencyKeyParser
                 continue;
             }
 
-            if (member.Attribute(KnownTypes.KeyAttribute) is not { ConstructorArguments: [{ Value: int key }] })
+            if (!MemberNames.IsKeyed(member, type))
             {
                 context.Error(
                     Rules.IdempotencyKeyMember, context.Locate(member.Symbol), member.Symbol.DisplayName(), "it has no [Key], so readers do not know it");
@@ -34,12 +34,16 @@ internal static class IdempotencyKeyParser
             }
             else
             {
-                members.Add((key, TextMembers.ToModel(member, Identifiers.CamelCase(member.Name), TextMembers.Core(member.Type).TypeKind == TypeKind.Enum ? member.Type.Name : null)));
+                members.Add((KeyOf(member), TextMembers.ToModel(member, Identifiers.CamelCase(member.Name), TextMembers.Core(member.Type).TypeKind == TypeKind.Enum ? member.Type.Name : null)));
             }
         }
 
+        // Names have no order of their own, so those members stay in that of their declaration.
         return members.OrderBy(static item => item.Key).Select(static item => item.Member).ToEquatableArray();
     }
+
+    private static int KeyOf(KeyedMember member) =>
+        member.Attribute(KnownTypes.KeyAttribute) is { ConstructorArguments: [{ Value: int key }] } ? key : 0;
 
     /// <summary>In a positional record the attribute stands on the parameter, unless it says <c>property:</c>.</summary>
     private static bool IsMarked(KeyedMember member, INamedTypeSymbol type) =>

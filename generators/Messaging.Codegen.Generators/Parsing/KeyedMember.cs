@@ -10,11 +10,21 @@ internal sealed class KeyedMember(ISymbol symbol)
 
     public int Key { get; set; }
 
+    /// <summary>The name for a key, or null when it is a number.</summary>
+    public string? KeyName { get; set; }
+
     public string Name => Symbol.Name;
 
     public ITypeSymbol Type => Symbol is IPropertySymbol property ? property.Type : ((IFieldSymbol)Symbol).Type;
 
     public bool IsRequired => Symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+
+    /// <summary>True when the member has no key of its own, and its name stands for it.</summary>
+    public bool IsNamedAfterItself => KeyName is not null && Attribute(KnownTypes.KeyAttribute) is null;
+
+    /// <summary>True when everybody can set the value, be it in an initializer.</summary>
+    public bool IsPubliclySettable =>
+        Symbol is IFieldSymbol { IsReadOnly: false, DeclaredAccessibility: Accessibility.Public } || Setter is { DeclaredAccessibility: Accessibility.Public };
 
     /// <summary>True when the value can only be given in an initializer or by an accessor.</summary>
     public bool IsInitOnly => Setter is { IsInitOnly: true };

@@ -19,15 +19,15 @@ internal static class KeyedMembers
     public static bool LacksKey(INamedTypeSymbol type, string name) =>
         SerializableMembers.Of(type).Exists(member =>
             string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase)
-            && member.Attribute(KnownTypes.KeyAttribute) is null
-            && !IsIgnored(member)
+            && !MemberNames.IsKeyed(member, type)
+            && !SerializableMembers.IsIgnored(member)
             && SerializableMembers.NeedsKey(member.Symbol));
 
     /// <summary>True when code outside of the type can do all that its serializer has to.</summary>
     public static bool AllReachable(INamedTypeSymbol type, Compilation compilation) =>
         type.InstanceConstructors.Any(constructor => Reachability.IsReachable(constructor, compilation))
             && SerializableMembers.Of(type).All(member =>
-                member.Attribute(KnownTypes.KeyAttribute) is null
+                !MemberNames.IsKeyed(member, type)
                 || (member.IsReadable(compilation.Assembly, type, compilation)
                     && (member.Setter is not { } setter || Reachability.IsReachable(setter, compilation))));
 
@@ -40,19 +40,26 @@ internal static class KeyedMembers
     {
         var keyed = new List<KeyedMember>();
         var unkeyed = new List<KeyedMember>();
+        var keys = new KeyReader(type);
+        if (MemberNames.AreImplicitAndPrivate(type))
+        {
+            context.Error(
+                Rules.KeyMisuse, fallback, type.DisplayName(), "keyAsPropertyName with AllowPrivate takes in all private state: leave AllowPrivate out, or give the members keys");
+        }
+
         foreach (var member in SerializableMembers.Of(type))
         {
             var location = context.Locate(member.Symbol) ?? fallback;
             var attribute = member.Attribute(KnownTypes.KeyAttribute);
-            var isIgnored = IsIgnored(member);
-            if (attribute is null)
+            var isIgnored = SerializableMembers.IsIgnored(member);
+            if (!MemberNames.IsKeyed(member, type))
             {
                 if (!isIgnored && SerializableMembers.NeedsKey(member.Symbol))
                 {
                     unkeyed.Add(member);
                 }
             }
-            else if ((isIgnored ? "it has [IgnoreMember] too" : SerializableMembers.ExplainMisuse(member, attribute)) is { } misuse)
+            else if ((isIgnored ? "it has [IgnoreMember] too" : keys.Read(member, attribute) ?? SerializableMembers.ExplainMisuse(member)) is { } misuse)
             {
                 context.Error(Rules.KeyMisuse, location, member.Symbol.DisplayName(), misuse);
             }
@@ -72,19 +79,20 @@ internal static class KeyedMembers
             }
             else
             {
-                member.Key = (int)attribute.ConstructorArguments[0].Value!;
                 CheckKey(member, keyed, location, context);
                 keyed.Add(member);
             }
         }
 
-        ReportUnkeyed(unkeyed, keyed, fallback, context);
+        ReportUnkeyed(unkeyed, keyed, keys.AreNames, fallback, context);
+        if (keys.AreNames)
+        {
+            return MemberNames.Order(keyed, type);
+        }
+
         keyed.Sort(static (left, right) => left.Key.CompareTo(right.Key));
         return keyed;
     }
-
-    private static bool IsIgnored(KeyedMember member) =>
-        member.Attribute(KnownTypes.IgnoreMemberAttribute) is not null || member.Attribute(KnownTypes.IgnoreDataMemberAttribute) is not null;
 
     private static void CheckKey(KeyedMember member, List<KeyedMember> others, Location? location, ParseContext context)
     {
@@ -93,18 +101,27 @@ internal static class KeyedMembers
             context.Error(Rules.KeyOutOfRange, location, member.Key, member.Symbol.DisplayName(), MaxKey);
         }
 
-        if (others.Find(other => other.Key == member.Key) is { } twin)
+        if (others.Find(other => other.Key == member.Key && other.KeyName == member.KeyName) is { } twin)
         {
-            context.Error(
-                Rules.DuplicateKey, location, FixProperties.NextKey(NextKey(others)), member.Symbol.DisplayName(), member.Key, twin.Symbol.DisplayName());
+            context.Error(Rules.DuplicateKey, location, member.Symbol.DisplayName(), KeyText(member), twin.Symbol.DisplayName());
         }
     }
 
-    private static void ReportUnkeyed(List<KeyedMember> unkeyed, List<KeyedMember> keyed, Location? fallback, ParseContext context)
+    private static string KeyText(KeyedMember member) =>
+        member.KeyName is { } name ? Emit.Identifiers.Literal(name) : Emit.Identifiers.Literal(member.Key);
+
+    private static void ReportUnkeyed(List<KeyedMember> unkeyed, List<KeyedMember> keyed, bool areNames, Location? fallback, ParseContext context)
     {
         var next = NextKey(keyed);
         foreach (var member in unkeyed)
         {
+            if (areNames)
+            {
+                var name = Emit.Identifiers.Literal(member.Name);
+                context.Error(Rules.MissingKey, context.Locate(member.Symbol) ?? fallback, FixProperties.NameForKey(name), member.Symbol.DisplayName(), name);
+                continue;
+            }
+
             context.Error(Rules.MissingKey, context.Locate(member.Symbol) ?? fallback, FixProperties.NextKey(next), member.Symbol.DisplayName(), next);
             next++;
         }

@@ -23,6 +23,16 @@ internal sealed class MemberRules(INamedTypeSymbol type, ConstructorBinding bind
             return null;
         }
 
+        if (parameter is null && member.IsNamedAfterItself && !member.IsPubliclySettable)
+        {
+            types.Context.Error(
+                Rules.KeyMisuse,
+                types.Context.Locate(member.Symbol) ?? site.Location,
+                member.Symbol.DisplayName(),
+                "only what is public travels with keyAsPropertyName: make its setter public, or add [IgnoreMember]");
+            return null;
+        }
+
         if (value is null)
         {
             return null;
@@ -32,6 +42,7 @@ internal sealed class MemberRules(INamedTypeSymbol type, ConstructorBinding bind
         var model = new MemberModel
         {
             Key = member.Key,
+            KeyName = member.KeyName,
             Name = member.Name,
             Local = names.Of(member.Name),
             Presence = names.Of("Has" + member.Name),

@@ -10,6 +10,9 @@ internal static class ObjectParser
     /// <summary>Names that the emitted methods use themselves.</summary>
     private static readonly string[] ReservedLocals = ["message", "value", "writer", "reader", "fields", "p"];
 
+    /// <summary>The same for members with names.</summary>
+    private static readonly string[] ReservedLocalsOfMaps = ["message", "value", "writer", "reader", "start", "pairs", "name", "p"];
+
     /// <summary>Parses <paramref name="type"/>; null, with diagnostics, when something is wrong with it or a member.</summary>
     /// <param name="type">A class or struct.</param>
     /// <param name="within">The type itself when its serializer is written into it, else null.</param>
@@ -27,7 +30,8 @@ internal static class ObjectParser
             return null;
         }
 
-        var names = new LocalNames(ReservedLocals);
+        var isMap = MemberNames.AreUsed(type);
+        var names = new LocalNames(isMap ? ReservedLocalsOfMaps : ReservedLocals);
         var rules = new MemberRules(type, binding, scope, site, types);
         var models = new List<MemberModel>();
         for (var i = 0; i < members.Count; i++)
@@ -44,6 +48,7 @@ internal static class ObjectParser
             {
                 Type = type.ToTypeRef().AsNonNullable(),
                 Count = members.Count == 0 ? 0 : members[^1].Key + 1,
+                IsMap = isMap,
                 Members = models.ToEquatableArray(),
                 Arguments = binding.Arguments.Select((member, i) => Argument(member, binding.Constructor.Parameters[i])).ToEquatableArray(),
             };

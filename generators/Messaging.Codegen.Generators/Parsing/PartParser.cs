@@ -73,10 +73,12 @@ internal static class PartParser
             ? KeyedMembers.AllReachable(type, compilation)
             : !type.AllInterfaces.Any(static candidate => candidate.Is(KnownTypes.IMessage));
 
-    /// <summary>A header and every slot up to the last one that must be there.</summary>
+    /// <summary>A header and every slot up to the last one that must be there; of a map the pairs that must be there.</summary>
     private static int MinimumBytes(ObjectModel layout)
     {
         var required = layout.Members.Where(static member => member.Absence == Absence.Fails).ToList();
-        return required.Count == 0 ? 1 : 1 + required[^1].Key + 1 - required.Count + required.Sum(static member => member.Value.MinimumBytes);
+        return required.Count == 0 ? 1
+            : layout.IsMap ? 1 + required.Sum(static member => Emit.NamedWriteEmitter.NameBytes(member.KeyName!) + member.Value.MinimumBytes)
+            : 1 + required[^1].Key + 1 - required.Count + required.Sum(static member => member.Value.MinimumBytes);
     }
 }

@@ -63,23 +63,19 @@ internal static class SerializableMembers
     }
 
     /// <summary>Why a key cannot work on the member, or null.</summary>
-    public static string? ExplainMisuse(KeyedMember member, AttributeData attribute)
+    public static string? ExplainMisuse(KeyedMember member) => member.Symbol switch
     {
-        if (attribute.ConstructorArguments is not [{ Value: int }])
-        {
-            return "messages are arrays, so keys are integers and not names";
-        }
+        { IsStatic: true } => "it is static or constant, and no part of a value",
+        IPropertySymbol { IsIndexer: true } => "it is an indexer",
+        IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } => "it is an explicit implementation of an interface",
+        IPropertySymbol when member.Getter is null => "it has no getter",
+        IPropertySymbol { RefKind: not RefKind.None } or IFieldSymbol { RefKind: not RefKind.None } => "it is a reference",
+        _ => null,
+    };
 
-        return member.Symbol switch
-        {
-            { IsStatic: true } => "it is static or constant, and no part of a value",
-            IPropertySymbol { IsIndexer: true } => "it is an indexer",
-            IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } => "it is an explicit implementation of an interface",
-            IPropertySymbol when member.Getter is null => "it has no getter",
-            IPropertySymbol { RefKind: not RefKind.None } or IFieldSymbol { RefKind: not RefKind.None } => "it is a reference",
-            _ => null,
-        };
-    }
+    /// <summary>True for a member that says itself that it does not travel.</summary>
+    public static bool IsIgnored(KeyedMember member) =>
+        member.Attribute(KnownTypes.IgnoreMemberAttribute) is not null || member.Attribute(KnownTypes.IgnoreDataMemberAttribute) is not null;
 
     private static bool IsOverride(ISymbol symbol, ISymbol other)
     {

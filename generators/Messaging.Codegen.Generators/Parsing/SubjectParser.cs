@@ -24,7 +24,7 @@ internal static class SubjectParser
             }
 
             var member = members.FindLast(member => member.Name == token.Text);
-            if ((tokens.Exists(other => other.Name == token.Text) ? "it stands there twice" : Explain(token.Text, member, members)) is { } error)
+            if ((tokens.Exists(other => other.Name == token.Text) ? "it stands there twice" : Explain(token.Text, member, members, type)) is { } error)
             {
                 var location = type.Attribute(KnownTypes.MessageAttribute) is { } attribute ? context.Locate(attribute, type) : null;
                 context.Error(Rules.SubjectPlaceholder, location, token.Text, template.Text, error);
@@ -47,11 +47,11 @@ internal static class SubjectParser
             };
     }
 
-    private static string? Explain(string name, KeyedMember? member, List<KeyedMember> members)
+    private static string? Explain(string name, KeyedMember? member, List<KeyedMember> members, INamedTypeSymbol type)
     {
-        if (member is null || !TextMembers.IsKeyed(member))
+        if (member is null || !MemberNames.IsKeyed(member, type))
         {
-            var near = members.Find(candidate => TextMembers.IsKeyed(candidate) && string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
+            var near = members.Find(candidate => MemberNames.IsKeyed(candidate, type) && string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
             return near is not null ? $"names are compared with their case: did you mean '{{{near.Name}}}'?"
                 : member is null ? $"there is no member '{name}'"
                 : $"the member '{name}' has no key, so it is no part of the message";

@@ -15,9 +15,6 @@ internal static class TextMembers
     public static ITypeSymbol Core(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
-    /// <summary>True for a member that a message carries.</summary>
-    public static bool IsKeyed(KeyedMember member) => member.Attribute(KnownTypes.KeyAttribute) is not null;
-
     public static ScalarMember ToModel(KeyedMember member, string parameter, string? enumName) =>
         new(member.Name, parameter, member.Type.ToTypeRef(), KindOf(member.Type), enumName);
 }

@@ -52,12 +52,14 @@ internal static class TokenText
         };
         if (header == 0)
             return false;
-        ReadOnlySpan<byte> text = bytes[header..size];
-        key = text.Length <= MaxKeyBytes
-            ? $"\"{Encoding.UTF8.GetString(text)}\""
-            : $"\"{Encoding.UTF8.GetString(text[..MaxKeyBytes])}…\"";
+        key = Quote(bytes[header..size]);
         return true;
     }
+
+    /// <summary>A string key in quotes, cut off when long.</summary>
+    public static string Quote(ReadOnlySpan<byte> text) => text.Length <= MaxKeyBytes
+        ? $"\"{Encoding.UTF8.GetString(text)}\""
+        : $"\"{Encoding.UTF8.GetString(text[..MaxKeyBytes])}…\"";
 
     private static bool TryReadInteger(ReadOnlySpan<byte> token, out string? text)
     {

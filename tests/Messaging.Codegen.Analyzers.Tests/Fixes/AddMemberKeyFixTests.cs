@@ -31,6 +31,25 @@ public class AddMemberKeyFixTests
         """);
 
     [Fact]
+    public Task Names_the_members_where_the_others_have_names() => Verify.FixAsync<AddMemberKeyFix>(
+        """
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced
+        {
+            [Key("id")] public required Guid OrderId { get; init; }
+            public string? {|MSG101:Reason|} { get; init; }
+        }
+        """,
+        """
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced
+        {
+            [Key("id")] public required Guid OrderId { get; init; }
+            [Key("Reason")] public string? Reason { get; init; }
+        }
+        """);
+
+    [Fact]
     public Task Numbers_the_members_of_a_type_in_their_order() => Verify.FixAsync<AddMemberKeyFix>(
         """
         [Message("orders.placed")]

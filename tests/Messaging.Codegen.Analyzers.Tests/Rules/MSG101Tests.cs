@@ -16,6 +16,16 @@ public class MSG101Tests
         """);
 
     [Fact]
+    public Task Reports_a_property_among_names() => Verify.RunAsync("""
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced
+        {
+            [Key("id")] public required Guid OrderId { get; init; }
+            public string? {|MSG101:Coupon|} { get; init; }
+        }
+        """);
+
+    [Fact]
     public Task Reports_a_field() => Verify.RunAsync("""
         [Message("orders.placed")]
         public partial struct OrderPlaced

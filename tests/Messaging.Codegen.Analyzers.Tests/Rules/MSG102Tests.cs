@@ -6,6 +6,16 @@ namespace Messaging.Codegen.Analyzers.Tests.Rules;
 public class MSG102Tests
 {
     [Fact]
+    public Task Reports_a_name_that_stands_twice() => Verify.RunAsync("""
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced
+        {
+            [Key("id")] public required Guid OrderId { get; init; }
+            [Key("id")] public required string {|MSG102:Region|} { get; init; }
+        }
+        """);
+
+    [Fact]
     public Task Reports_the_second_member() => Verify.RunAsync("""
         [Message("orders.placed")]
         public sealed partial record OrderPlaced

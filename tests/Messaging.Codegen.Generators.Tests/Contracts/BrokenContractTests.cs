@@ -52,7 +52,7 @@ public sealed class BrokenContractTests
     [InlineData("MSG102", "public class B { [Key(0)] public int X { get; set; } } [Message(\"a\")] public sealed partial class Broken : B { [Key(0)] public int [|Y|] { get; set; } }")]
     [InlineData("MSG103", "[Message(\"a\")] public sealed partial class Broken { [Key(-1)] public int [|X|] { get; set; } }")]
     [InlineData("MSG103", "[Message(\"a\")] public sealed partial class Broken { [Key(1024)] public int [|X|] { get; set; } }")]
-    [InlineData("MSG105", "[Message(\"a\")] public sealed partial class Broken { [Key(\"x\")] public int [|X|] { get; set; } }")]
+    [InlineData("MSG105", "[Message(\"a\")] public sealed partial class Broken { [Key(0)] public int Y { get; set; } [Key(\"x\")] public int [|X|] { get; set; } }")]
     [InlineData("MSG105", "[Message(\"a\")] public sealed partial class Broken { [Key(0)] public static int [|X|] { get; set; } }")]
     [InlineData("MSG105", "[Message(\"a\")] public sealed partial class Broken { [Key(0)] public const int [|X|] = 1; }")]
     [InlineData("MSG105", "[Message(\"a\")] public sealed partial class Broken { [Key(0)] public int [|this|][int i] { get => i; set { } } }")]

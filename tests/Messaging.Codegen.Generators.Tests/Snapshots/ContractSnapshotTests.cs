@@ -67,5 +67,22 @@ public sealed class ContractSnapshotTests
         }
         """);
 
+    [Fact]
+    public void Names_for_keys() => Verify("AddressChanged", """
+        namespace Shop;
+
+        [Message("customers.address-changed")]
+        public sealed partial record AddressChanged
+        {
+            [Key("customer"), IdempotencyKey] public required Guid Customer { get; init; }
+            [Key("address")] public required Address Address { get; init; }
+            [Key("note")] public string? Note { get; init; }
+            [Key("tags")] public List<string> Tags { get; init; } = [];
+        }
+
+        [MessagePackObject(keyAsPropertyName: true)]
+        public sealed record Address(string City, int Zip, string Country = "DE");
+        """);
+
     private static void Verify(string name, string source) => Snapshot.Verify(TestProject.Of(Usings + source).Run().File(".Contract.g.cs"), name);
 }

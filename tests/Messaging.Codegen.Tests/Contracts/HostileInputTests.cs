@@ -50,7 +50,7 @@ public sealed class HostileInputTests
         }
     }
 
-    private static void Prove<T>(Func<Samples, T> make)
+    internal static void Prove<T>(Func<Samples, T> make)
         where T : IMessage<T>
     {
         for (var seed = 0; seed < Samples; seed++)

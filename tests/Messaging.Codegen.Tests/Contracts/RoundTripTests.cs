@@ -43,7 +43,7 @@ public sealed class RoundTripTests
     [Fact]
     public void Contracts_without_members() => Prove(static _ => new Outer.Empty());
 
-    private static void Prove<T>(Func<Samples, T> make)
+    internal static void Prove<T>(Func<Samples, T> make)
         where T : IMessage<T>
     {
         for (var seed = 0; seed < Rounds; seed++)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Messaging.Codegen.Tests.Contracts;
 
 /// <summary>Random values, the same in every run.</summary>
-internal sealed class Samples(int seed)
+internal sealed partial class Samples(int seed)
 {
     private static readonly string[] Texts =
         ["", "a", "orders.eu", "größer", "Ж", "日本語", "😀", "tab\tand\nline", new('x', 31), new('y', 32), new('z', 300)];
