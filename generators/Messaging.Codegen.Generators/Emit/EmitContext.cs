@@ -36,7 +36,10 @@ internal sealed class EmitContext(CodeWriter writer, RuntimeNames names, string 
 
     /// <summary>The expression that reads an element: nil where it may be null.</summary>
     public string ReadElement(ValueModel value) =>
-        value.Type.IsNullable ? $"reader.TryReadValue() ? {Read(value)} : null" : Read(value);
+        value.Type.IsNullable ? $"reader.TryReadValue() ? {Read(value)} : {None(value)}" : Read(value);
+
+    /// <summary>Null beside what <see cref="Read"/> gives. Arrays convert to memory, and so would the literal: to memory of nothing.</summary>
+    public static string None(ValueModel value) => value.Kind == ValueKind.Memory ? $"default({value.Type.Nullable})" : "null";
 
     /// <summary>An enum as its number, everything else as it is.</summary>
     public static string Number(ValueModel value, string expression) =>

@@ -86,7 +86,7 @@ internal sealed class NamedReadEmitter(EmitContext context, ObjectModel layout)
         var read = context.Read(member.Value);
         if (member.Value.Type.IsNullable)
         {
-            writer.Line($"{member.Local} = reader.TryReadValue() ? {read} : null;");
+            writer.Line($"{member.Local} = {context.ReadElement(member.Value)};");
         }
         else if (member.Absence == Absence.Fails)
         {

@@ -81,14 +81,15 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
         var present = $"fields > {key}";
         var type = member.Value.Type;
         var read = context.Read(member.Value);
+        var none = EmitContext.None(member.Value);
         switch (member.Absence)
         {
             case Absence.Keeps or Absence.KeepsUnlessNull when type.IsNullable:
                 context.Writer.Line($"bool {member.Presence} = {present};");
-                Declare(member, type.Declared, $"{member.Presence} && reader.TryReadValue()", read, "null");
+                Declare(member, type.Declared, $"{member.Presence} && reader.TryReadValue()", read, none);
                 break;
             case Absence.Keeps or Absence.KeepsUnlessNull:
-                Declare(member, type.Nullable, $"{present} && reader.TryReadValue()", read, "null");
+                Declare(member, type.Nullable, $"{present} && reader.TryReadValue()", read, none);
                 break;
             default:
                 var otherwise = member.Absence == Absence.Fails
@@ -96,11 +97,11 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
                     : member.Default;
                 if (type.IsNullable && otherwise != "null")
                 {
-                    Declare(member, type.Declared, present, $"(reader.TryReadValue() ? {read} : null)", otherwise);
+                    Declare(member, type.Declared, present, $"(reader.TryReadValue() ? {read} : {none})", otherwise);
                 }
                 else
                 {
-                    Declare(member, type.Declared, $"{present} && reader.TryReadValue()", read, otherwise);
+                    Declare(member, type.Declared, $"{present} && reader.TryReadValue()", read, otherwise == "null" ? none : otherwise);
                 }
 
                 break;
