@@ -74,6 +74,27 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
     }
 
     [Fact]
+    public async Task A_user_of_MessagePack_CSharp_needs_one_package()
+    {
+        const string Program = """
+            using MessagePack;
+            using MessagePack.Resolvers;
+            using Messaging.Codegen;
+            using Messaging.Codegen.MessagePack;
+            using Shop.Greetings;
+
+            var resolver = CompositeResolver.Create(new MessageResolver(new ContractSet().AddApplicationModules()), StandardResolver.Instance);
+            var options = MessagePackSerializerOptions.Standard.WithResolver(resolver);
+            var bytes = MessagePackSerializer.Serialize(new[] { new Hello("resolver") }, options);
+            Console.WriteLine($"{bytes.Length} bytes: hello {MessagePackSerializer.Deserialize<Hello[]>(bytes, options)[0].Name}");
+            """;
+        var project = Project.Replace("Messaging.Codegen.Nats", "Messaging.Codegen.MessagePack", StringComparison.Ordinal);
+        var folder = feed.CreateProject("Resolver", project, ("Contract.cs", Contract), ("Program.cs", Program));
+        var result = (await Command.DotnetAsync(folder, "run")).Succeeded();
+        Assert.Contains("11 bytes: hello resolver", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mistake_in_a_service_built_from_the_packages_is_one_clear_error()
     {
         var broken = Contract.Replace("public sealed partial record Hello", "public sealed record Hello", StringComparison.Ordinal);

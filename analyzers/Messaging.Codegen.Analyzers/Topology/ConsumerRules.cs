@@ -1,3 +1,4 @@
+using Messaging.Codegen.Facts;
 using Messaging.Codegen.Generators.Analysis;
 using Messaging.Codegen.Generators.Diagnostics;
 using Messaging.Codegen.Generators.Facts;

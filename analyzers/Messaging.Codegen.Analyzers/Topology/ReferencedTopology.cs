@@ -1,3 +1,4 @@
+using Messaging.Codegen.Facts;
 using Messaging.Codegen.Generators.Facts;
 using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -36,7 +37,7 @@ internal sealed class ReferencedTopology
             {
                 switch (fact.Kind)
                 {
-                    case ContractFacts.Message:
+                    case FactKinds.Message:
                         contracts.Add((fact, assembly.Name));
                         break;
                     case StreamFacts.Subject when fact.Head.StartsWith(FactLine.StreamPrefix, StringComparison.Ordinal):

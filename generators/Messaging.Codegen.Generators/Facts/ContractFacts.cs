@@ -1,3 +1,4 @@
+using Messaging.Codegen.Facts;
 using Messaging.Codegen.Generators.Model;
 
 namespace Messaging.Codegen.Generators.Facts;
@@ -5,12 +6,10 @@ namespace Messaging.Codegen.Generators.Facts;
 /// <summary>The facts of a contract and of the types that it is made of.</summary>
 internal static class ContractFacts
 {
-    public const string Message = "message";
-
     public static IEnumerable<FactLine> Of(ContractModel model)
     {
         var identity = model.Header.Identity;
-        yield return new FactLine(identity, Message, model.Header.Reply is null ? "event" : "request", model.DisplayName);
+        yield return new FactLine(identity, FactKinds.Message, model.Header.Reply is null ? "event" : "request", model.DisplayName);
         yield return new FactLine(identity, "subject", model.Header.Subject.Text);
         if (model.IdempotencyKey.Count > 0)
         {
@@ -35,7 +34,7 @@ internal static class ContractFacts
     {
         PartShape part => identity is null ? Keys(part.Wire, part.Object) : [],
         UnionShape union => Cases(identity ?? union.Wire, union),
-        EnumShape @enum => Values("enum:" + @enum.Name, @enum),
+        EnumShape @enum => Values(WireType.EnumPrefix + @enum.Name, @enum),
         _ => [],
     };
 
@@ -46,25 +45,20 @@ internal static class ContractFacts
     private static IEnumerable<FactLine> Keys(string head, ObjectModel layout) =>
         layout.IsMap
             ? layout.Members
-                .Select(member => new FactLine(head, "name", $"{Parsing.Literals.Fact(member.KeyName)} {member.Name} {MemberType(member)}"))
-                .Prepend(new FactLine(head, "map", ""))
-            : layout.Members.Select(member => new FactLine(head, "key", $"{Number(member.Key, 3)} {member.Name} {MemberType(member)}"));
+                .Select(member => new FactLine(head, FactKinds.Name, new NameFact(member.KeyName!, Member(member)).ToString()))
+                .Prepend(new FactLine(head, FactKinds.Map, ""))
+            : layout.Members.Select(member => new FactLine(head, FactKinds.Key, new KeyFact(member.Key, Member(member)).ToString()));
 
     private static IEnumerable<FactLine> Cases(string head, UnionShape union) =>
-        union.Cases.Select(@case => new FactLine(head, "case", $"{Number(@case.Tag, 3)} {@case.Value.Wire}")).Prepend(new FactLine(head, "union", ""));
+        union.Cases
+            .Select(@case => new FactLine(head, FactKinds.Case, new CaseFact(@case.Tag, @case.Value.Wire).ToString()))
+            .Prepend(new FactLine(head, FactKinds.Union, ""));
 
     private static IEnumerable<FactLine> Values(string head, EnumShape @enum) =>
         @enum.Members
-            .Select(member => new FactLine(head, "value", $"{EnumNumber(member.Number)} {member.Name}"))
-            .Prepend(new FactLine(head, "enum", Parsing.ScalarTypes.WireName(@enum.Underlying) + (@enum.IsOpen ? " open" : "")));
+            .Select(member => new FactLine(head, FactKinds.Value, new ValueFact(member.Number, member.Name).ToString()))
+            .Prepend(new FactLine(head, FactKinds.Enum, Parsing.ScalarTypes.WireName(@enum.Underlying) + (@enum.IsOpen ? " open" : "")));
 
-    private static string MemberType(MemberModel member) =>
-        Parsing.WireText.Of(member.Value)
-            + (member.Absence is Absence.Fails or Absence.KeepsUnlessNull ? "!" : "")
-            + (member.DefaultFact is { } value ? " =" + value : "");
-
-    private static string EnumNumber(string number) =>
-        number[0] == '-' ? "-" + number.Substring(1).PadLeft(10, '0') : number.PadLeft(10, '0');
-
-    private static string Number(int number, int digits) => number.ToString("D" + digits, System.Globalization.CultureInfo.InvariantCulture);
+    private static MemberFact Member(MemberModel member) =>
+        new(member.Name, Parsing.WireText.Of(member.Value), member.Absence is Absence.Fails or Absence.KeepsUnlessNull, member.DefaultFact);
 }

@@ -1,3 +1,4 @@
+using Messaging.Codegen.Facts;
 using Messaging.Codegen.Generators.Emit;
 
 namespace Messaging.Codegen.Generators.Facts;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Codegen.Facts;
 using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -20,7 +21,7 @@ internal static class EnumParser
             Kind = isOpen ? ValueKind.OpenEnum : ValueKind.Enum,
             Scalar = underlying,
             Shape = shape.Name,
-            Wire = "enum:" + shape.Name,
+            Wire = WireType.EnumPrefix + shape.Name,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Codegen.Facts;
 using Messaging.Codegen.Generators.Emit;
 using Microsoft.CodeAnalysis;
 
@@ -51,7 +52,7 @@ internal static class Literals
     public static string Fact(object? value) => value switch
     {
         null => "null",
-        string text => Identifiers.Literal(text).Replace(" ", "\\u0020"),
+        string text => FactText.Quote(text),
         bool b => b ? "true" : "false",
         char c => Identifiers.Literal((int)c),
         float f => f.ToString("R", CultureInfo.InvariantCulture),

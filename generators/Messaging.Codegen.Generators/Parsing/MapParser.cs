@@ -1,3 +1,4 @@
+using Messaging.Codegen.Facts;
 using Messaging.Codegen.Generators.Diagnostics;
 using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -40,7 +41,7 @@ internal static class MapParser
             Type = declared,
             Kind = ValueKind.Shape,
             Shape = shape.Name,
-            Wire = "{" + WireText.Of(key) + ":" + WireText.Of(value) + "}",
+            Wire = WireType.MapOf(WireText.Of(key), WireText.Of(value)),
         };
     }
 
@@ -59,7 +60,7 @@ internal static class MapParser
             Type = declared,
             Kind = ValueKind.Shape,
             Shape = shape.Name,
-            Wire = "(" + WireText.Of(key) + "," + WireText.Of(value) + ")",
+            Wire = WireType.TupleOf([WireText.Of(key), WireText.Of(value)]),
             MinimumBytes = 1 + key.MinimumBytes + value.MinimumBytes,
         };
     }

@@ -1,3 +1,4 @@
+using Messaging.Codegen.Facts;
 using Messaging.Codegen.Generators.Diagnostics;
 using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -35,7 +36,7 @@ internal static class PartParser
 
         var entry = types.Shapes.GetOrAdd(type, entry =>
         {
-            entry.Wire = ContractHeaderParser.IdentityOf(type) ?? "part:" + entry.Name;
+            entry.Wire = ContractHeaderParser.IdentityOf(type) ?? WireType.PartPrefix + entry.Name;
             return ParseObject(type, entry, site, types);
         });
         return entry.Shape is null && !entry.IsOpen

@@ -1,3 +1,4 @@
+using Messaging.Codegen.Facts;
 using Messaging.Codegen.Generators.Diagnostics;
 using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -75,7 +76,7 @@ internal static class SequenceParser
             Source = source,
             Target = target,
         });
-        return new ValueModel { Type = declared, Kind = ValueKind.Shape, Shape = entry.Name, Wire = "[" + WireText.Of(element) + "]" };
+        return new ValueModel { Type = declared, Kind = ValueKind.Shape, Shape = entry.Name, Wire = WireType.ListOf(WireText.Of(element)) };
     }
 
     private static CollectionTarget TargetOf(INamedTypeSymbol type, SequenceEntry entry, ValueModel element)
@@ -103,7 +104,7 @@ internal static class SequenceParser
     }
 
     private static ValueModel Numbers(TypeRef declared, ValueKind kind, ScalarKind scalar) =>
-        new() { Type = declared, Kind = kind, Scalar = scalar, Wire = "[" + ScalarTypes.WireName(scalar) + "]" };
+        new() { Type = declared, Kind = kind, Scalar = scalar, Wire = WireType.ListOf(ScalarTypes.WireName(scalar)) };
 
     private static ValueModel Binary(TypeRef declared, ValueKind kind) => new() { Type = declared, Kind = kind, Wire = "bin" };
 }

@@ -1,3 +1,4 @@
+using Messaging.Codegen.Facts;
 using Messaging.Codegen.Generators.Diagnostics;
 using Messaging.Codegen.Generators.Emit;
 using Messaging.Codegen.Generators.Model;
@@ -15,7 +16,7 @@ internal static class UnionParser
     {
         var entry = types.Shapes.GetOrAdd(type, entry =>
         {
-            entry.Wire = "union:" + entry.Name;
+            entry.Wire = WireType.UnionPrefix + entry.Name;
             return ParseShape(type, entry, types);
         });
         return entry.Shape is null && !entry.IsOpen

@@ -1,3 +1,4 @@
+using Messaging.Codegen.Facts;
 using Messaging.Codegen.Generators.Model;
 
 namespace Messaging.Codegen.Generators.Parsing;
@@ -6,5 +7,5 @@ namespace Messaging.Codegen.Generators.Parsing;
 internal static class WireText
 {
     /// <summary>The type with <c>?</c> where it may be nil.</summary>
-    public static string Of(ValueModel value) => value.Type.IsNullable ? value.Wire + "?" : value.Wire;
+    public static string Of(ValueModel value) => value.Type.IsNullable ? WireType.NullableOf(value.Wire) : value.Wire;
 }

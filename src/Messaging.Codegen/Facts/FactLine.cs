@@ -1,8 +1,8 @@
-namespace Messaging.Codegen.Generators.Facts;
+namespace Messaging.Codegen.Facts;
 
 /// <summary>
 /// One line of the grammar that baselines, assembly attributes and tools share: <c>orders.placed/v1 key 000 OrderId uuid.str!    # CLR …</c>.
-/// Neither head nor kind contain blanks.
+/// Neither head nor kind contain blanks. The generator's assembly compiles this file and its neighbours too: there is one parser and one printer.
 /// </summary>
 /// <param name="Head">
 /// What the line is about: a contract's identity <c>orders.placed/v1</c>, or <c>part:OrderLine</c>, <c>stream:ORDERS</c>, <c>consumer:billing</c>.

@@ -1,3 +1,4 @@
+using Messaging.Codegen.Facts;
 using Messaging.Codegen.Generators.Tests.Caching;
 using Messaging.Codegen.Generators.Tests.Handlers;
 
@@ -117,6 +118,6 @@ public sealed class ModuleTests
             .Where(static line => line.StartsWith("[assembly: global::Messaging.Codegen.MessagingFact(\"", StringComparison.Ordinal))
             .Select(static line => line["[assembly: global::Messaging.Codegen.MessagingFact(\"".Length..^3]);
         Assert.Equal(expected, facts);
-        Assert.All(expected, static line => Assert.Equal(line, Facts.FactLine.Parse(line)!.ToString()));
+        Assert.All(expected, static line => Assert.Equal(line, FactLine.Parse(line)!.ToString()));
     }
 }

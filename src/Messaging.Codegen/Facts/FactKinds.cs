@@ -1,0 +1,29 @@
+namespace Messaging.Codegen.Facts;
+
+/// <summary>What a <see cref="FactLine"/> about a contract, a part, a union or an enum says.</summary>
+internal static class FactKinds
+{
+    /// <summary>There is such a contract: <c>orders.placed/v1 message event</c>.</summary>
+    public const string Message = "message";
+
+    /// <summary>A member of an array: a <see cref="KeyFact"/>.</summary>
+    public const string Key = "key";
+
+    /// <summary>The type travels as a map of names.</summary>
+    public const string Map = "map";
+
+    /// <summary>A member of a map: a <see cref="NameFact"/>.</summary>
+    public const string Name = "name";
+
+    /// <summary>The type is a union.</summary>
+    public const string Union = "union";
+
+    /// <summary>A case of a union: a <see cref="CaseFact"/>.</summary>
+    public const string Case = "case";
+
+    /// <summary>The type is an enum: <c>enum:Region enum i32 open</c>.</summary>
+    public const string Enum = "enum";
+
+    /// <summary>A named number: a <see cref="ValueFact"/>.</summary>
+    public const string Value = "value";
+}
