@@ -111,6 +111,12 @@ for project in tests/*Tests/*.csproj; do
   run_project "$name" "$project" --no-build
 done
 
+if [[ -z $filter && Messaging.Codegen.Benchmarks == *"$project_text"* ]]; then
+  echo "== Messaging.Codegen.Benchmarks"
+  limited dotnet run --project tests/Messaging.Codegen.Benchmarks --configuration "$configuration" --no-build -- --verify ||
+    problems+=("a contestant of the benchmarks does not read back what it wrote")
+fi
+
 if [[ $roslyn_floor == true ]]; then
   floor=$(sed -n 's/.*<RoslynVersion>\(.*\)<\/RoslynVersion>.*/\1/p' Directory.Packages.props)
   for project in $(grep -l '<RoslynVersion>$(RoslynTestVersion)' tests/*Tests/*.csproj); do

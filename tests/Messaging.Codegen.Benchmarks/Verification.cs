@@ -7,14 +7,14 @@ internal static class Verification
 {
     private const int Instances = 20;
 
-    /// <summary>What is wrong, or nothing.</summary>
-    public static IReadOnlyList<string> Check(IReadOnlyList<Codec> codecs)
+    /// <summary>Who does not, and what is wrong.</summary>
+    public static IReadOnlyList<(Codec Codec, string Problem)> Check(IReadOnlyList<Codec> codecs)
     {
-        List<string> problems = [];
+        List<(Codec, string)> problems = [];
         foreach (Codec codec in codecs)
         {
             if (codec.Check(Instances) is { } problem)
-                problems.Add($"{codec.Contestant.Name}, {codec.Payload.Name}: {problem}");
+                problems.Add((codec, problem));
         }
 
         foreach (var same in codecs.Where(codec => codec.Contestant.IsOracleWire).GroupBy(codec => codec.Payload))
@@ -23,7 +23,7 @@ internal static class Verification
             byte[][] expected = first.Bytes(Instances);
             problems.AddRange(same
                 .Where(codec => !codec.Bytes(Instances).Zip(expected, (own, other) => own.AsSpan().SequenceEqual(other)).All(equal => equal))
-                .Select(codec => $"{codec.Contestant.Name}, {codec.Payload.Name}: other bytes than {first.Contestant.Name}"));
+                .Select(codec => (codec, $"other bytes than {first.Contestant.Name}")));
         }
 
         return problems;

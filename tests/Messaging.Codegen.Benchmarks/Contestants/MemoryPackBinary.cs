@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using MemoryPack;
 using Messaging.Codegen.Benchmarks.Contestants.MemoryPackContracts;
 using Messaging.Codegen.Benchmarks.Payloads;
@@ -10,6 +11,8 @@ internal static class MemoryPackBinary
 {
     public const string Name = "memorypack";
 
+    // MemoryPack finds the formatter of a union's interface by reflection, so trimming must leave it.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.NonPublicMethods, typeof(IPackedLedgerEntry))]
     public static Contestant Create() => new Contestant(Name)
         .Add(
             AllPayloads.Small,

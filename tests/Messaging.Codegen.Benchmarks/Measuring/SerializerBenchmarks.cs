@@ -31,7 +31,7 @@ public class SerializerBenchmarks
     /// <summary>Runs what the arguments of BenchmarkDotNet select, in this process: it has the settings to measure with.</summary>
     public static void Run(string[] args) => BenchmarkSwitcher
         .FromTypes([typeof(SerializerBenchmarks)])
-        .Run(args, DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance)));
+        .Run(args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
 
     [GlobalSetup]
     public void SetUp()
