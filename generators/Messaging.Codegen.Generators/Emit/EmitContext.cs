@@ -24,22 +24,24 @@ internal sealed class EmitContext(CodeWriter writer, RuntimeNames names, string 
     /// <summary>The call that reads a value which is not nil.</summary>
     public string Read(ValueModel value) => value.Kind switch
     {
-        ValueKind.Scalar => $"reader.Read{value.Scalar}()",
+        ValueKind.Scalar or ValueKind.Direct => $"reader.Read{value.Scalar}()",
         ValueKind.OpenEnum => $"({value.Type.Name})reader.Read{value.Scalar}()",
         ValueKind.Binary => "reader.ReadBinary()",
-        ValueKind.Memory => $"new {value.Type.Name}(reader.ReadBinary())",
+        ValueKind.Memory or ValueKind.Segments => $"new {value.Type.Name}(reader.ReadBinary())",
         ValueKind.NumberArray => $"reader.Read{value.Scalar}Array()",
         ValueKind.NumberList => $"reader.Read{value.Scalar}List()",
         ValueKind.ByteList => "reader.ReadByteList()",
         _ => $"{PartsPrefix}Read{value.Shape}(ref reader)",
     };
 
-    /// <summary>The expression that reads an element: nil where it may be null.</summary>
+    /// <summary>The expression that reads an element: nil where it may be null or is how the default is written.</summary>
     public string ReadElement(ValueModel value) =>
-        value.Type.IsNullable ? $"reader.TryReadValue() ? {Read(value)} : {None(value)}" : Read(value);
+        value.Type.IsNullable ? $"reader.TryReadValue() ? {Read(value)} : {None(value)}"
+        : value.IsNilByDefault ? $"reader.TryReadValue() ? {Read(value)} : default"
+        : Read(value);
 
     /// <summary>Null beside what <see cref="Read"/> gives. Arrays convert to memory, and so would the literal: to memory of nothing.</summary>
-    public static string None(ValueModel value) => value.Kind == ValueKind.Memory ? $"default({value.Type.Nullable})" : "null";
+    public static string None(ValueModel value) => value.IsArrayLike ? $"default({value.Type.Nullable})" : "null";
 
     /// <summary>An enum as its number, everything else as it is.</summary>
     public static string Number(ValueModel value, string expression) =>
@@ -55,12 +57,13 @@ internal sealed class EmitContext(CodeWriter writer, RuntimeNames names, string 
         switch (value.Kind)
         {
             case ValueKind.Binary:
+            case ValueKind.Segments when !value.Type.IsNullable:
                 Writer.Line($"writer.WriteBinary({expression});{comment}");
                 break;
             case ValueKind.ByteList:
                 Writer.Line($"writer.WriteByteList({expression});{comment}");
                 break;
-            case ValueKind.Memory or ValueKind.Shape when value.Type is { IsNullable: true, IsValueType: true }:
+            case ValueKind.Memory or ValueKind.Segments or ValueKind.Direct or ValueKind.Shape when value.Type is { IsNullable: true, IsValueType: true }:
                 WriteNullable(value, expression, local, comment);
                 break;
             case ValueKind.Memory:

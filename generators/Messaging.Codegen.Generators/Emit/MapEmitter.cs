@@ -2,7 +2,7 @@ using Messaging.Codegen.Generators.Model;
 
 namespace Messaging.Codegen.Generators.Emit;
 
-/// <summary>Prints dictionaries and pairs.</summary>
+/// <summary>Prints dictionaries.</summary>
 internal static class MapEmitter
 {
     public static void EmitWrite(EmitContext context, MapShape shape)
@@ -23,8 +23,14 @@ internal static class MapEmitter
                 writer.Line();
             }
 
-            writer.Line("writer.WriteMapHeader(map.Count);");
-            using (writer.Block($"foreach (global::System.Collections.Generic.KeyValuePair<{types}> pair in map)"))
+            var pairs = shape.IsConcurrent ? "pairs" : "map";
+            if (shape.IsConcurrent)
+            {
+                writer.Line($"global::System.Collections.Generic.KeyValuePair<{types}>[] pairs = map.ToArray(); // other threads may change it meanwhile");
+            }
+
+            writer.Line($"writer.WriteMapHeader({pairs}.{(shape.IsConcurrent ? "Length" : "Count")});");
+            using (writer.Block($"foreach (global::System.Collections.Generic.KeyValuePair<{types}> pair in {pairs})"))
             {
                 context.Write(shape.Key, "pair.Key", "key");
                 context.Write(shape.Value, "pair.Value", "value");
@@ -50,6 +56,11 @@ internal static class MapEmitter
                 int count = reader.ReadMapCollectionHeader({Identifiers.Literal(shape.Key.MinimumBytes + shape.Value.MinimumBytes)});
                 var map = {target.Factory};
                 """);
+            if (target.IsGuarded)
+            {
+                writer.Line("var guard = reader.GuardHashes(count, map.Capacity);");
+            }
+
             using (writer.Block("for (int i = 0; i < count; i++)"))
             {
                 writer.Line($"""
@@ -66,29 +77,20 @@ internal static class MapEmitter
                 {
                     writer.Line("map.Add(key, value);");
                 }
+
+                if (target.IsGuarded)
+                {
+                    writer.Line();
+                    writer.Line("guard.Note(ref reader, keyOffset, key);");
+                }
+            }
+
+            if (target.IsGuarded)
+            {
+                writer.Line("guard.Release();");
             }
 
             writer.Line($"return {target.Result};");
-        }
-    }
-
-    public static void EmitPair(EmitContext context, PairShape shape)
-    {
-        using (ShapeEmitter.OpenWrite(context, shape, "pair"))
-        {
-            context.Writer.Line("writer.WriteArrayHeader(2);");
-            context.Write(shape.Key, "pair.Key", "key");
-            context.Write(shape.Value, "pair.Value", "value");
-        }
-
-        using (ShapeEmitter.OpenRead(context, shape))
-        {
-            context.Writer.Line($"""
-                reader.ReadArrayHeader(2, "a pair: an array of a key and a value");
-                {shape.Key.Type.Declared} key = {context.ReadElement(shape.Key)};
-                {shape.Value.Type.Declared} value = {context.ReadElement(shape.Value)};
-                return new {shape.Type.Name}(key, value);
-                """);
         }
     }
 }

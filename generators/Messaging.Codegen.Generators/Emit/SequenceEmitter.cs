@@ -7,44 +7,30 @@ internal static class SequenceEmitter
 {
     public static void EmitWrite(EmitContext context, SequenceShape shape)
     {
-        var writer = context.Writer;
         using (ShapeEmitter.OpenWrite(context, shape, "items"))
         {
-            if (shape.Source == SequenceSource.ImmutableArray)
+            if (NilCondition(shape.Source) is { } condition)
             {
-                ShapeEmitter.WriteNilIf(context, "items.IsDefault");
+                ShapeEmitter.WriteNilIf(context, condition);
             }
             else
             {
                 ShapeEmitter.WriteNilForNull(context, shape, "items");
             }
 
-            var element = shape.Element.Type.Declared;
             switch (shape.Source)
             {
                 case SequenceSource.Array:
                     WriteElements(context, shape, "items.Length", "items");
                     break;
-                case SequenceSource.List:
-                    writer.Line($"global::System.ReadOnlySpan<{element}> span = global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(items);");
-                    WriteSpan(context, shape);
-                    break;
-                case SequenceSource.ImmutableArray:
-                    writer.Line($"global::System.ReadOnlySpan<{element}> span = items.AsSpan();");
-                    WriteSpan(context, shape);
-                    break;
                 case SequenceSource.Counted:
                     WriteElements(context, shape, "items.Count", "items");
                     break;
+                case SequenceSource.Unordered:
+                    WriteElements(context, shape, "items.Count", "items.UnorderedItems");
+                    break;
                 default:
-                    writer.Line($$"""
-                        global::System.ReadOnlySpan<{{element}}> span = items switch
-                        {
-                            {{shape.Element.Type.Declared}}[] array => new global::System.ReadOnlySpan<{{element}}>(array),
-                            global::System.Collections.Generic.List<{{element}}> list => global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list),
-                            _ => global::System.Linq.Enumerable.ToArray(items),
-                        };
-                        """);
+                    context.Writer.Line($"global::System.ReadOnlySpan<{shape.Element.Type.Declared}> span = {SpanOf(shape)};");
                     WriteSpan(context, shape);
                     break;
             }
@@ -53,41 +39,121 @@ internal static class SequenceEmitter
 
     public static void EmitRead(EmitContext context, SequenceShape shape)
     {
-        var writer = context.Writer;
-        var target = shape.Target;
         using (ShapeEmitter.OpenRead(context, shape))
         {
-            if (target.Kind is TargetKind.Array or TargetKind.FromArray && shape.Element.IsBulk)
+            if (shape.Target.Kind is TargetKind.Array or TargetKind.FromArray or TargetKind.Reversed)
             {
-                var numbers = $"reader.Read{shape.Element.Scalar}Array()";
-                writer.Line(target.Kind == TargetKind.Array ? $"return {numbers};" : $"return {target.Member}({numbers});");
-                return;
+                ReadArray(context, shape);
             }
-
-            writer.Line($"int count = reader.ReadCollectionHeader({Identifiers.Literal(shape.Element.MinimumBytes)});");
-            if (target.Kind is TargetKind.Array or TargetKind.FromArray)
+            else
             {
-                writer.Line($"{shape.Element.Type.Declared}[] items = count == 0 ? [] : new {target.Type};");
-                using (writer.Block("for (int i = 0; i < items.Length; i++)"))
+                ReadOneByOne(context, shape);
+            }
+        }
+    }
+
+    /// <summary>When a value type is nil, or null where it never is.</summary>
+    private static string? NilCondition(SequenceSource source) => source switch
+    {
+        SequenceSource.ImmutableArray => "items.IsDefault",
+        SequenceSource.Segment => "items.Array is null",
+        _ => null,
+    };
+
+    private static string SpanOf(SequenceShape shape)
+    {
+        var element = shape.Element.Type.Declared;
+        return shape.Source switch
+        {
+            SequenceSource.List => "global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(items)",
+            SequenceSource.ImmutableArray => "items.AsSpan()",
+            SequenceSource.Segment => "items",
+            SequenceSource.Memory => "items.Span",
+            SequenceSource.Segments => "global::System.Buffers.BuffersExtensions.ToArray(items)",
+            SequenceSource.Copied => "global::System.Linq.Enumerable.ToArray(items)",
+            _ => $$"""
+                items switch
                 {
-                    writer.Line($"items[i] = {context.ReadElement(shape.Element)};");
+                    {{shape.Element.Type.ArrayOf}} array => new global::System.ReadOnlySpan<{{element}}>(array),
+                    global::System.Collections.Generic.List<{{element}}> list => global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list),
+                    _ => global::System.Linq.Enumerable.ToArray(items),
                 }
+                """,
+        };
+    }
 
-                writer.Line();
-                writer.Line(target.Kind == TargetKind.Array ? "return items;" : $"return {target.Member}(items);");
-                return;
-            }
+    private static void ReadArray(EmitContext context, SequenceShape shape)
+    {
+        var writer = context.Writer;
+        var target = shape.Target;
+        if (shape.Element.IsBulk && target.Kind != TargetKind.Reversed)
+        {
+            writer.Line($"return {Made(target, $"reader.Read{shape.Element.Scalar}Array()")};");
+            return;
+        }
 
-            writer.Line($"var items = new {target.Type}({(target.Kind == TargetKind.Sized ? "count" : "")});");
-            using (writer.Block("for (int i = 0; i < count; i++)"))
+        if (shape.Element.IsBulk)
+        {
+            writer.Line($"{shape.Element.Type.ArrayOf} items = reader.Read{shape.Element.Scalar}Array();");
+        }
+        else
+        {
+            writer.Line($"int count = reader.ReadCollectionHeader({Identifiers.Literal(shape.Element.MinimumBytes)});");
+            writer.Line($"{shape.Element.Type.ArrayOf} items = count == 0 ? [] : new {target.Type};");
+            using (writer.Block("for (int i = 0; i < items.Length; i++)"))
             {
-                writer.Line($"items.{target.Member}({context.ReadElement(shape.Element)});");
+                writer.Line($"items[i] = {context.ReadElement(shape.Element)};");
             }
 
             writer.Line();
-            writer.Line("return items;");
         }
+
+        if (target.Kind == TargetKind.Reversed)
+        {
+            writer.Line("global::System.Array.Reverse(items);");
+        }
+
+        writer.Line($"return {Made(target, "items")};");
     }
+
+    private static void ReadOneByOne(EmitContext context, SequenceShape shape)
+    {
+        var writer = context.Writer;
+        var target = shape.Target;
+        var isGuarded = target.Kind == TargetKind.Set && shape.Element is not { Kind: ValueKind.Scalar, Scalar: ScalarKind.String };
+        writer.Line($"int count = reader.ReadCollectionHeader({Identifiers.Literal(shape.Element.MinimumBytes)});");
+        writer.Line($"var items = new {target.Type}({(target.Kind == TargetKind.Grown ? "" : "count")});");
+        if (isGuarded)
+        {
+            writer.Line("var guard = reader.GuardHashes(count, items.Capacity);");
+        }
+
+        using (writer.Block("for (int i = 0; i < count; i++)"))
+        {
+            if (isGuarded)
+            {
+                writer.Line($"""
+                    int offset = reader.Offset;
+                    {shape.Element.Type.Declared} item = {context.ReadElement(shape.Element)};
+                    guard.Note(ref reader, offset, item, items.{target.Add}(item));
+                    """);
+            }
+            else
+            {
+                writer.Line($"items.{target.Add}({context.ReadElement(shape.Element)});");
+            }
+        }
+
+        writer.Line();
+        if (isGuarded)
+        {
+            writer.Line("guard.Release();");
+        }
+
+        writer.Line($"return {Made(target, "items")};");
+    }
+
+    private static string Made(CollectionTarget target, string filled) => target.Make.Length == 0 ? filled : $"{target.Make}({filled})";
 
     private static void WriteSpan(EmitContext context, SequenceShape shape)
     {

@@ -29,8 +29,11 @@ internal static class ShapeEmitter
                 MapEmitter.EmitWrite(context, map);
                 MapEmitter.EmitRead(context, map);
                 break;
-            case PairShape pair:
-                MapEmitter.EmitPair(context, pair);
+            case TupleShape tuple:
+                TupleEmitter.Emit(context, tuple);
+                break;
+            case GridShape grid:
+                GridEmitter.Emit(context, grid);
                 break;
         }
     }

@@ -27,4 +27,22 @@ internal enum ScalarKind
     TimeSpan,
     DateOnly,
     TimeOnly,
+    Half,
+    Rune,
+    Int128,
+    UInt128,
+
+    // From here on the runtime reserves the room for a value itself (ValueKind.Direct), and there is no Put method.
+    BigInteger,
+    Complex,
+    Vector2,
+    Vector3,
+    Vector4,
+    Quaternion,
+    Matrix3x2,
+    Matrix4x4,
+    Uri,
+    Version,
+    StringBuilder,
+    BitArray,
 }

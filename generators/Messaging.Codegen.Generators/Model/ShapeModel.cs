@@ -79,10 +79,17 @@ internal sealed record EnumShape : ShapeModel
 /// <param name="Number">The number as an invariant literal.</param>
 internal sealed record EnumMember(string Name, string Number);
 
-/// <summary>A pair, written as an array of two.</summary>
-internal sealed record PairShape : ShapeModel
+/// <summary>A tuple, a pair or a group, written as an array of its items.</summary>
+internal sealed record TupleShape : ShapeModel
 {
-    public required ValueModel Key { get; init; }
+    public required EquatableArray<TupleItem> Items { get; init; }
 
-    public required ValueModel Value { get; init; }
+    /// <summary>What makes it of its items, a method or <c>new X</c>.</summary>
+    public required string Make { get; init; }
 }
+
+/// <summary>One item of a tuple.</summary>
+/// <param name="Access">What it is got at by: <c>tuple.Item1</c>.</param>
+/// <param name="Local">A name for it in emitted code.</param>
+/// <param name="Value">How it travels.</param>
+internal sealed record TupleItem(string Access, string Local, ValueModel Value);

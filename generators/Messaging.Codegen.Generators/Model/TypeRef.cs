@@ -14,6 +14,21 @@ internal sealed record TypeRef(string Name, bool IsValueType, bool IsNullable)
     /// <summary>The type that can also hold null.</summary>
     public string Nullable => Name + "?";
 
+    /// <summary>The type of an array of it. The brackets of a new dimension stand before those of an array's own: <c>int[][,]</c> holds arrays of two dimensions.</summary>
+    public string ArrayOf
+    {
+        get
+        {
+            var end = Declared.Length;
+            while (end > 0 && Declared[end - 1] == ']')
+            {
+                end = Declared.LastIndexOf('[', end - 1);
+            }
+
+            return Declared.Insert(end, "[]");
+        }
+    }
+
     public TypeRef AsNullable() => IsNullable ? this : this with { IsNullable = true };
 
     public TypeRef AsNonNullable() => IsNullable ? this with { IsNullable = false } : this;

@@ -24,6 +24,15 @@ internal sealed record ValueModel
     public bool IsBulk =>
         Kind == ValueKind.Scalar && !Type.IsNullable && Scalar is >= ScalarKind.Boolean and <= ScalarKind.Double and not ScalarKind.Byte;
 
+    /// <summary>True for a struct whose default is written as nil, so that nil among elements is that default.</summary>
+    public bool IsNilByDefault { get; init; }
+
+    /// <summary>True for a struct that arrays convert to, and so the literal null too: it would become an empty value.</summary>
+    public bool IsArrayLike { get; init; }
+
+    /// <summary>True when the value can be the key of a dictionary.</summary>
+    public bool IsKey => !Type.IsNullable && (IsBounded || (Kind == ValueKind.Direct && Scalar is not (ScalarKind.StringBuilder or ScalarKind.BitArray)));
+
     /// <summary>True when the value has a bound that can be summed up with its neighbours'.</summary>
     public bool IsBounded => Kind is ValueKind.Scalar or ValueKind.Enum or ValueKind.OpenEnum;
 }
@@ -33,6 +42,9 @@ internal enum ValueKind
 {
     /// <summary>One call of the runtime.</summary>
     Scalar,
+
+    /// <summary>One call of the writer or the reader, which sees to the room itself.</summary>
+    Direct,
 
     /// <summary>A number that is checked when it is read.</summary>
     Enum,
@@ -45,6 +57,9 @@ internal enum ValueKind
 
     /// <summary><c>ReadOnlyMemory&lt;byte&gt;</c> or <c>Memory&lt;byte&gt;</c>: raw bytes.</summary>
     Memory,
+
+    /// <summary><c>ArraySegment&lt;byte&gt;</c> or <c>ReadOnlySequence&lt;byte&gt;</c>: raw bytes.</summary>
+    Segments,
 
     /// <summary>An array of numbers or booleans, in bulk.</summary>
     NumberArray,

@@ -5,9 +5,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Messaging.Codegen.Generators.Parsing;
 
-/// <summary>Dictionaries and single pairs.</summary>
+/// <summary>Dictionaries.</summary>
 internal static class MapParser
 {
+    public const string KeysMustBeScalar = "keys must be scalar values that are not null: use a list of pairs";
+
     private const string Dictionary = "System.Collections.Generic.Dictionary`2";
 
     public static ValueModel? Parse(INamedTypeSymbol type, MapEntry entry, TypeRef declared, ValueSite site, WireTypes types)
@@ -19,14 +21,14 @@ internal static class MapParser
             return null;
         }
 
-        if (!key.IsBounded || key.Type.IsNullable)
+        if (!key.IsKey)
         {
             types.Context.Error(
-                Rules.UnsupportedMember, site.Location, type.DisplayName(), site.Name, "the keys of a dictionary must be scalar values that are not null");
+                Rules.UnsupportedMember, site.Location, type.DisplayName(), site.Name, KeysMustBeScalar);
             return null;
         }
 
-        var target = TargetOf(type, declared, entry, site, types);
+        var target = TargetOf(type, declared, entry, key, site, types);
         var shape = types.Shapes.GetOrAdd(type, shape => new MapShape
         {
             Name = shape.Name,
@@ -34,6 +36,7 @@ internal static class MapParser
             Key = key,
             Value = value,
             IsInterface = entry.IsInterface,
+            IsConcurrent = entry.IsConcurrent,
             Target = target,
         });
         return new ValueModel
@@ -45,27 +48,7 @@ internal static class MapParser
         };
     }
 
-    public static ValueModel? ParsePair(INamedTypeSymbol type, TypeRef declared, ValueSite site, WireTypes types)
-    {
-        var key = types.Parse(type.TypeArguments[0], site);
-        var value = types.Parse(type.TypeArguments[1], site);
-        if (key is null || value is null)
-        {
-            return null;
-        }
-
-        var shape = types.Shapes.GetOrAdd(type, shape => new PairShape { Name = shape.Name, Type = declared.AsNonNullable(), Key = key, Value = value });
-        return new ValueModel
-        {
-            Type = declared,
-            Kind = ValueKind.Shape,
-            Shape = shape.Name,
-            Wire = WireType.TupleOf([WireText.Of(key), WireText.Of(value)]),
-            MinimumBytes = 1 + key.MinimumBytes + value.MinimumBytes,
-        };
-    }
-
-    private static MapTarget TargetOf(INamedTypeSymbol type, TypeRef declared, MapEntry entry, ValueSite site, WireTypes types)
+    private static MapTarget TargetOf(INamedTypeSymbol type, TypeRef declared, MapEntry entry, ValueModel key, ValueSite site, WireTypes types)
     {
         var arguments = string.Join(", ", type.TypeArguments.Select(static argument => argument.ToTypeRef().Declared));
         return new MapTarget
@@ -79,6 +62,7 @@ internal static class MapParser
                 MapFill.Builder => $"{entry.Factory}<{arguments}>()",
                 _ => entry.Factory == "new" ? "new " + declared.Name : entry.Factory ?? "",
             },
+            IsGuarded = entry.Fill == MapFill.TryAdd && key.Scalar != ScalarKind.String,
             HasTryAdd = entry.Fill == MapFill.TryAdd,
             Result = entry.Fill switch
             {

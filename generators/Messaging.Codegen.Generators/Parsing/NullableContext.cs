@@ -12,7 +12,7 @@ internal static class NullableContext
         var result = type switch
         {
             IArrayTypeSymbol array => NormalizeArray(array, compilation),
-            INamedTypeSymbol { TypeArguments.Length: > 0, IsTupleType: false, IsUnboundGenericType: false } named => NormalizeArguments(named, compilation),
+            INamedTypeSymbol { TypeArguments.Length: > 0, IsUnboundGenericType: false } named => NormalizeArguments(named, compilation),
             _ => type,
         };
         return !type.IsValueType && type is not ITypeParameterSymbol && type.NullableAnnotation == NullableAnnotation.None

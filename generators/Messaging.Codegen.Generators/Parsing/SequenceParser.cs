@@ -1,5 +1,6 @@
 using Messaging.Codegen.Facts;
 using Messaging.Codegen.Generators.Diagnostics;
+using Messaging.Codegen.Generators.Emit;
 using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -8,26 +9,43 @@ namespace Messaging.Codegen.Generators.Parsing;
 /// <summary>Arrays, lists, sets and raw bytes.</summary>
 internal static class SequenceParser
 {
+    private const int MaxRank = 4;
+
     public static ValueModel? ParseArray(IArrayTypeSymbol array, TypeRef declared, ValueSite site, WireTypes types)
     {
-        if (array.Rank != 1)
+        if (array.Rank > MaxRank)
         {
-            types.Context.Error(Rules.UnsupportedMember, site.Location, array.DisplayName(), site.Name, "arrays have one dimension: use an array of arrays");
+            types.Context.Error(
+                Rules.UnsupportedMember, site.Location, array.DisplayName(), site.Name, "arrays have at most four dimensions: use an array of arrays");
             return null;
         }
 
-        if (array.ElementType.SpecialType == SpecialType.System_Byte)
+        if (array is { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte })
         {
             return Binary(declared, ValueKind.Binary);
         }
 
-        return types.Parse(array.ElementType, site) is not { } element ? null
+        if (types.Parse(array.ElementType, site) is not { } element)
+        {
+            return null;
+        }
+
+        return array.Rank > 1 ? Grid(array, declared, element, types)
             : element.IsBulk ? Numbers(declared, ValueKind.NumberArray, element.Scalar)
-            : Shape(array, declared, element, SequenceSource.Array, new CollectionTarget(NewArray(array.ElementType), TargetKind.Array, ""), types);
+            : Shape(array, declared, element, SequenceSource.Array, new CollectionTarget(NewArray(array.ElementType, "count"), TargetKind.Array, "", ""), types);
     }
 
     public static ValueModel? Parse(INamedTypeSymbol type, SequenceEntry entry, TypeRef declared, ValueSite site, WireTypes types)
     {
+        if (type.TypeArguments[0].SpecialType == SpecialType.System_Byte && BinaryKind(entry.Source) is { } kind)
+        {
+            return Binary(declared, kind) with
+            {
+                IsNilByDefault = entry.Source == SequenceSource.Segment,
+                IsArrayLike = entry.Source is SequenceSource.Memory or SequenceSource.Segment,
+            };
+        }
+
         if (types.Parse(type.TypeArguments[0], site) is not { } element)
         {
             return null;
@@ -46,18 +64,77 @@ internal static class SequenceParser
             }
         }
 
-        return Shape(type, declared, element, entry.Source, TargetOf(type, entry, element), types);
+        return Shape(type, declared, element, entry.Source, TargetOf(type, entry, element), types) with
+        {
+            IsNilByDefault = entry.Source is SequenceSource.ImmutableArray or SequenceSource.Segment,
+            IsArrayLike = entry.Source is SequenceSource.Memory or SequenceSource.Segment,
+        };
     }
 
-    public static ValueModel? ParseMemory(INamedTypeSymbol type, TypeRef declared, ValueSite site, WireTypes types)
+    /// <summary>Pairs of an element and its priority, in no order that means anything.</summary>
+    public static ValueModel? ParsePriorityQueue(INamedTypeSymbol type, TypeRef declared, ValueSite site, WireTypes types) =>
+        ParseParts(type, "System.ValueTuple`2", SequenceSource.Unordered, "new " + declared.Name, declared, site, types);
+
+    /// <summary>Groups of elements by a key, which is there once.</summary>
+    public static ValueModel? ParseLookup(INamedTypeSymbol type, TypeRef declared, ValueSite site, WireTypes types)
     {
-        if (type.TypeArguments[0].SpecialType == SpecialType.System_Byte)
+        if (types.Parse(type.TypeArguments[0], site) is not { } key)
         {
-            return Binary(declared, ValueKind.Memory);
+            return null;
         }
 
-        types.Context.Error(Rules.UnsupportedMember, site.Location, type.DisplayName(), site.Name, "only the memory of bytes is supported: use an array");
+        if (key.IsKey)
+        {
+            return ParseParts(type, "System.Linq.IGrouping`2", SequenceSource.Counted, "reader.ToLookup", declared, site, types);
+        }
+
+        types.Context.Error(Rules.UnsupportedMember, site.Location, type.DisplayName(), site.Name, MapParser.KeysMustBeScalar);
         return null;
+    }
+
+    /// <summary>A collection whose elements are of a type that has the same two arguments.</summary>
+    private static ValueModel? ParseParts(
+        INamedTypeSymbol type,
+        string part,
+        SequenceSource source,
+        string make,
+        TypeRef declared,
+        ValueSite site,
+        WireTypes types)
+    {
+        var element = types.Context.Compilation.GetTypeByMetadataName(part)!
+            .Construct(type.TypeArguments, type.TypeArgumentNullableAnnotations)
+            .WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+        return types.Parse(element, site) is { } value
+            ? Shape(type, declared, value, source, new CollectionTarget(NewArray(element, "count"), TargetKind.FromArray, "", make), types)
+            : null;
+    }
+
+    private static ValueKind? BinaryKind(SequenceSource source) => source switch
+    {
+        SequenceSource.Memory => ValueKind.Memory,
+        SequenceSource.Segment or SequenceSource.Segments => ValueKind.Segments,
+        _ => null,
+    };
+
+    private static ValueModel Grid(IArrayTypeSymbol array, TypeRef declared, ValueModel element, WireTypes types)
+    {
+        var entry = types.Shapes.GetOrAdd(array, entry => new GridShape
+        {
+            Name = entry.Name,
+            Type = declared.AsNonNullable(),
+            Element = element,
+            Rank = array.Rank,
+            New = NewArray(array.ElementType, string.Join(", ", Enumerable.Range(0, array.Rank).Select(static i => $"lengths[{Identifiers.Literal(i)}]"))),
+        });
+        return new ValueModel
+        {
+            Type = declared,
+            Kind = ValueKind.Shape,
+            Shape = entry.Name,
+            Wire = WireType.TupleOf(Enumerable.Repeat(ScalarTypes.WireName(ScalarKind.Int32), array.Rank).Append(WireType.ListOf(WireText.Of(element)))),
+            MinimumBytes = 2 + array.Rank,
+        };
     }
 
     private static ValueModel Shape(
@@ -82,25 +159,22 @@ internal static class SequenceParser
     private static CollectionTarget TargetOf(INamedTypeSymbol type, SequenceEntry entry, ValueModel element)
     {
         var self = type.ToTypeRef().Name;
-        return entry.Target switch
-        {
-            TargetKind.Array or TargetKind.FromArray => new CollectionTarget(
-                NewArray(type.TypeArguments[0]), entry.Target, entry.Member == "new" ? "new " + self : entry.Member),
-            _ => new CollectionTarget(
-                entry.Concrete is { } concrete ? $"global::{concrete}<{element.Type.Declared}>" : self, entry.Target, entry.Member),
-        };
+        var filled = entry.Target is TargetKind.Array or TargetKind.FromArray or TargetKind.Reversed
+            ? NewArray(type.TypeArguments[0], "count")
+            : entry.Concrete is { } concrete ? $"global::{concrete}<{element.Type.Declared}>" : self;
+        return new CollectionTarget(filled, entry.Target, entry.Add, entry.Make == "new" ? "new " + self : entry.Make ?? "");
     }
 
     /// <summary><c>int[count][]</c> for elements that are arrays of <c>int</c>.</summary>
-    private static string NewArray(ITypeSymbol element)
+    private static string NewArray(ITypeSymbol element, string lengths)
     {
         var ranks = "";
         for (; element is IArrayTypeSymbol array; element = array.ElementType)
         {
-            ranks += "[]";
+            ranks += "[" + new string(',', array.Rank - 1) + "]";
         }
 
-        return element.ToTypeRef().Declared + "[count]" + ranks;
+        return element.ToTypeRef().Declared + "[" + lengths + "]" + ranks;
     }
 
     private static ValueModel Numbers(TypeRef declared, ValueKind kind, ScalarKind scalar) =>

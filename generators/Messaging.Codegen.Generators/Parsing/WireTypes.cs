@@ -46,7 +46,7 @@ internal sealed class WireTypes(ParseContext context, ShapeTable shapes)
             return new ValueModel
             {
                 Type = declared,
-                Kind = ValueKind.Scalar,
+                Kind = ScalarTypes.IsDirect(scalar) ? ValueKind.Direct : ValueKind.Scalar,
                 Scalar = scalar,
                 Wire = ScalarTypes.WireName(scalar),
                 MinimumBytes = ScalarTypes.MinimumBytes(scalar),
@@ -79,8 +79,10 @@ internal sealed class WireTypes(ParseContext context, ShapeTable shapes)
         return CollectionTypes.Maps.TryGetValue(metadataName, out var map) ? MapParser.Parse(named, map, declared, site, this)
             : metadataName switch
             {
-                "System.Collections.Generic.KeyValuePair`2" => MapParser.ParsePair(named, declared, site, this),
-                "System.Memory`1" or "System.ReadOnlyMemory`1" => SequenceParser.ParseMemory(named, declared, site, this),
+                "System.Collections.Generic.PriorityQueue`2" => SequenceParser.ParsePriorityQueue(named, declared, site, this),
+                "System.Linq.IGrouping`2" => TupleParser.ParseGrouping(named, declared, site, this),
+                "System.Linq.ILookup`2" => SequenceParser.ParseLookup(named, declared, site, this),
+                _ when TupleParser.IsTuple(metadataName) => TupleParser.Parse(named, declared, site, this),
                 _ => PartParser.Parse(named, declared, site, this),
             };
     }

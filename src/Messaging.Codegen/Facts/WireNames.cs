@@ -23,4 +23,11 @@ internal static class WireNames
     public const string TimeSpan = "dur.i64";
     public const string DateOnly = "date.i32";
     public const string TimeOnly = "time.i64";
+    public const string Half = "half.f32";
+    public const string Rune = "rune.i32";
+    public const string Int128 = "i128.bin";
+    public const string UInt128 = "u128.bin";
+    public const string BigInteger = "int.bin";
+    public const string Uri = "uri.str";
+    public const string Version = "ver.str";
 }

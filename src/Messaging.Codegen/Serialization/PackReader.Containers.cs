@@ -66,6 +66,39 @@ public ref partial struct PackReader
         throw Unexpected(expected);
     }
 
+    /// <summary>
+    /// Reads the start of an array of several dimensions: an array of its lengths and, as the last element, the header of the array of its
+    /// elements, which follow row by row.
+    /// </summary>
+    /// <param name="lengths">Receives the lengths; as many as there are dimensions.</param>
+    /// <param name="minimumElementBytes">The fewest bytes that one element takes, at least 1.</param>
+    /// <returns>The number of elements, which is the product of the lengths.</returns>
+    /// <exception cref="MessageFormatException">Another token or count, lengths that do not multiply to the number of elements, or fewer bytes left than the elements need.</exception>
+    public int ReadGridHeader(scoped Span<int> lengths, int minimumElementBytes)
+    {
+        ref byte start = ref _cursor;
+        ReadArrayHeader(lengths.Length + 1, "an array of several dimensions: an array of its lengths and its elements");
+        // Of the lengths beside a zero too: the runtime multiplies them all.
+        long product = 1;
+        bool isEmpty = false;
+        foreach (ref int length in lengths)
+        {
+            length = (int)ReadInteger(0, int.MaxValue, "the length of a dimension");
+            isEmpty |= length == 0;
+            product = Math.Min(product * Math.Max(length, 1), int.MaxValue + 1L);
+        }
+        int count = ReadCollectionHeader(minimumElementBytes);
+        if (product <= Array.MaxLength && count == (isEmpty ? 0 : product))
+            return count;
+        _cursor = ref start;
+        throw Unexpected("as many elements as the lengths of the dimensions say");
+    }
+
+    /// <summary>Begins to count the collisions of keys in a hash table that is about to be filled.</summary>
+    /// <param name="count">How many keys there will be.</param>
+    /// <param name="buckets">How many buckets the table has.</param>
+    public readonly HashGuard GuardHashes(int count, int buckets) => new(count, buckets);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int ReadWideArrayHeader(int minimumElementBytes) =>
         ReadHeader("an array", Code.MinFixArray, Code.Array16, minimumElementBytes);

@@ -58,6 +58,10 @@ public ref partial struct PackReader
         At(keyOffset, "a key that the map does not have yet", TokenText.Describe(Payload[keyOffset..]));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    internal readonly MessageFormatException TooManyCollisions(int keyOffset) =>
+        At(keyOffset, "keys whose hash codes differ", "too many keys that fall into one bucket");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly MessageFormatException Truncated(string expected) => At(Offset, expected, "the end of the payload");
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -35,6 +35,33 @@ public sealed class RoundTripTests
     public void Unions() => Prove(static samples => samples.Unions());
 
     [Fact]
+    public void Numbers_beyond_the_primitive_ones() => Prove(static samples => samples.Numerics());
+
+    [Fact]
+    public void Nullable_numbers_beyond_the_primitive_ones() => Prove(static samples => samples.NullableNumerics());
+
+    [Fact]
+    public void Classes_of_the_framework() => Prove(static samples => samples.FrameworkClasses());
+
+    [Fact]
+    public void Keys_of_dictionaries() => Prove(static samples => samples.KeyTypes());
+
+    [Fact]
+    public void Enums_of_every_base() => Prove(static samples => samples.EnumBases());
+
+    [Fact]
+    public void Collections_with_an_order_of_their_own() => Prove(static samples => samples.MoreSequences());
+
+    [Fact]
+    public void Hash_tables_of_other_kinds() => Prove(static samples => samples.MoreMaps());
+
+    [Fact]
+    public void Arrays_of_several_dimensions() => Prove(static samples => samples.Grids());
+
+    [Fact]
+    public void Tuples() => Prove(static samples => samples.Tuples());
+
+    [Fact]
     public void Structs() => Prove(static samples => samples.Mutable());
 
     [Fact]

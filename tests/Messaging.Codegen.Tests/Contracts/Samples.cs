@@ -98,7 +98,7 @@ internal sealed partial class Samples(int seed)
         Points = List(() => Maybe(Point)),
         Floats = Boolean() ? Array(() => (float)Double()) : null,
         Shorts = Boolean() ? List(() => (ushort)Number()) : Array(() => (ushort)Number()),
-        MaybeMemory = Boolean() ? Array(() => (byte)Number()) : null,
+        MaybeMemory = Maybe<Memory<byte>>(() => Array(() => (byte)Number())),
     };
 
     public Maps Maps() => new()
