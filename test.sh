@@ -21,6 +21,8 @@ Environment:
   CONFIGURATION         Debug (default) or Release
   HANG_TIMEOUT          how long one test may take before its project is stopped (default 5m)
   NATS_SERVER           the nats-server to test against
+  MSGPACK_NODE, MSGPACK_PYTHON
+                        folders with MessagePack for Node and Python (see tests/fetch-msgpack.sh)
 HELP
 }
 
@@ -92,6 +94,11 @@ run_project() { # label, project, further arguments of dotnet test...
 
 NATS_SERVER=$(tests/fetch-nats-server.sh)
 export NATS_SERVER
+
+# Where one cannot be had, its tests are skipped.
+MSGPACK_NODE=$(tests/fetch-msgpack.sh node) || MSGPACK_NODE=
+MSGPACK_PYTHON=$(tests/fetch-msgpack.sh python) || MSGPACK_PYTHON=
+export MSGPACK_NODE MSGPACK_PYTHON
 
 rm -rf "$results"
 mkdir -p "$results"

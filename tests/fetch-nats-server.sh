@@ -50,23 +50,9 @@ fi
 command -v apt-get >/dev/null && command -v dpkg >/dev/null ||
   fail "There is no nats-server of at least $minimum on PATH, and no apt to fetch one with."
 
-work=$(mktemp -d "${TMPDIR:-/tmp}/nats-server.XXXXXX")
-trap 'rm -rf "$work"' EXIT
-chmod 755 "$work" # apt drops to a user of its own while it downloads
+. "$root/tests/debian-packages.sh"
 
-# apt with lists, cache and package state of our own; proxies and the like come from the machine's configuration.
-own_state=(
-  -o "Dir::State=$work/state" -o "Dir::State::Lists=$work/state/lists" -o "Dir::State::status=$work/state/status"
-  -o "Dir::Cache=$work/cache" -o Acquire::Languages=none -o Acquire::Retries=3
-  -o Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false
-)
 only_suite=(-o "Dir::Etc::SourceList=$work/sources.list" -o Dir::Etc::SourceParts=/dev/null)
-
-reset_state() {
-  rm -rf "$work/state" "$work/cache"
-  mkdir -p "$work/state/lists/partial" "$work/cache/archives/partial"
-  : >"$work/state/status"
-}
 
 # Where the machine gets its Debian packages from; asking for the addresses downloads nothing. Indextargets knows
 # only what an earlier update has fetched, a new machine has not run one.
@@ -75,15 +61,6 @@ repositories() {
     apt-get indextargets --format '$(REPO_URI)' 'Identifier: Packages' 2>/dev/null || true
     apt-get "${own_state[@]}" update --print-uris 2>/dev/null | sed -n "s#^'\(.*\)/dists/.*#\1#p"
   } | sed 's#/*$##' | awk 'NF && !seen[$0]++'
-}
-
-# An update with any failed or unsigned index is a failure: nothing unauthenticated is ever accepted.
-update() { apt-get "${own_state[@]}" "$@" -o APT::Update::Error-Mode=any update >>"$work/log" 2>&1; }
-
-download() { # package, apt options...
-  local package=$1
-  shift
-  (cd "$work" && apt-get "${own_state[@]}" "$@" download "$package") >>"$work/log" 2>&1
 }
 
 fetch_server() { # keyring; the package is left in $work
@@ -98,11 +75,7 @@ fetch_server() { # keyring; the package is left in $work
 
 # Keys of a suite that is newer than the machine: the machine's own suites carry them in a package that the machine's
 # present keys vouch for.
-fetch_keyring() {
-  reset_state
-  update && download "$keyring_package" || return 1
-  dpkg -x "$work/$keyring_package"_*.deb "$work/keyring"
-}
+fetch_keyring() { unpack "$keyring_package" "$work/keyring"; }
 
 say "fetching nats-server from Debian $suite"
 keyring=/usr/share/keyrings/$keyring_package.gpg

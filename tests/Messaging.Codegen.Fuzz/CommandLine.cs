@@ -24,6 +24,8 @@ internal sealed record CommandLine(string Command, IReadOnlyList<string> Operand
         return new CommandLine(args[0], operands, options);
     }
 
+    public string Text(string option, string otherwise) => Options.GetValueOrDefault(option, otherwise);
+
     public long Number(string option, long otherwise) =>
         Options.TryGetValue(option, out string? value) ? long.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 }

@@ -21,6 +21,7 @@ internal static class UnionEmitter
     private static void WriteBody(EmitContext context, UnionShape union)
     {
         var writer = context.Writer;
+        ShapeEmitter.WriteNilForNull(context, union, "value");
         if (union.IsRecursive)
         {
             writer.Line("writer.Enter();");
@@ -28,11 +29,6 @@ internal static class UnionEmitter
 
         using (writer.Block("switch (value)"))
         {
-            writer.Line("""
-                case null:
-                    writer.WriteNil();
-                    break;
-                """);
             foreach (var position in union.MatchOrder)
             {
                 var @case = union.Cases[position];

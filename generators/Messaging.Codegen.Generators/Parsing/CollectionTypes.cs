@@ -30,7 +30,7 @@ internal static class CollectionTypes
         [Generic + "Stack`1"] = new(SequenceSource.Counted, TargetKind.Reversed, Make: Constructor),
         [Generic + "LinkedList`1"] = new(SequenceSource.Counted, TargetKind.Grown, Add: "AddLast"),
         [ObjectModel + "Collection`1"] = new(SequenceSource.Counted, TargetKind.Grown),
-        [ObjectModel + "ObservableCollection`1"] = new(SequenceSource.Counted, TargetKind.Grown),
+        [ObjectModel + "ObservableCollection`1"] = new(SequenceSource.Counted, TargetKind.FromArray, Make: Constructor),
         [ObjectModel + "ReadOnlyCollection`1"] = new(SequenceSource.Counted, TargetKind.FromArray, Make: Constructor),
         [ObjectModel + "ReadOnlyObservableCollection`1"] =
             new(SequenceSource.Counted, TargetKind.Grown, ObjectModel + "ObservableCollection", Make: Constructor),

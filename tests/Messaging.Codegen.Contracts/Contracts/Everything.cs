@@ -20,4 +20,5 @@ public sealed partial record Everything
     [Key(8)] public Unions? Unions { get; init; }
     [Key(9)] public Defaults? Defaults { get; init; }
     [Key(10)] public Tree? Tree { get; init; }
+    [Key(11)] public Named? Named { get; init; }
 }

@@ -30,7 +30,7 @@ public sealed partial record Maps
     [Key(5)] public ReadOnlyDictionary<int, double>? ReadOnlyDictionary { get; init; }
     [Key(6)] public ImmutableDictionary<int, string>? ImmutableDictionary { get; init; }
     [Key(7)] public ImmutableSortedDictionary<int, string>? ImmutableSortedDictionary { get; init; }
-    [Key(8)] public KeyValuePair<string, Point> Pair { get; init; }
+    [Key(8)] public KeyValuePair<string?, Point> Pair { get; init; }
     [Key(9)] public Dictionary<string, Dictionary<long, bool?>>? Nested { get; init; }
     [Key(10)] public Dictionary<DateTime, decimal>? Times { get; init; }
 }

@@ -71,7 +71,7 @@ public sealed partial class Graphs
         ReadOnlyDictionary = Some(() => new System.Collections.ObjectModel.ReadOnlyDictionary<int, double>(Dictionary(Int, Double))),
         ImmutableDictionary = Some(() => ImmutableDictionary.CreateRange(Dictionary(Int, Text))),
         ImmutableSortedDictionary = Some(() => ImmutableSortedDictionary.CreateRange(Dictionary(Int, Text))),
-        Pair = new(Text(), Point()),
+        Pair = new(Some(Text), Point()),
         Nested = Some(() => Dictionary(KeyText, () => Dictionary(Integer, () => Maybe(Boolean)))),
         Times = Some(() => Dictionary(Utc, Decimal)),
     };

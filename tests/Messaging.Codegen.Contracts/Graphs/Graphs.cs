@@ -19,6 +19,20 @@ public sealed partial class Graphs(Choices choices)
         Unions = Maybe(Unions),
         Defaults = Some(Defaults),
         Tree = Some(() => Tree(0)),
+        Named = Some(Named),
+    };
+
+    public Named Named() => new()
+    {
+        Id = (int)Integer(),
+        Size = Double(),
+        Name = Some(Text),
+        Numbers = Some(() => List(Int)),
+        Place = Some(() => new Place { Zip = (int)Integer(), City = Text(), People = Some(() => Dictionary(KeyText, Int)) }),
+        Memory = Maybe(() => new ReadOnlyMemory<byte>(Bytes())),
+        Seven = (int)Integer(),
+        Must = Some(Text),
+        Line = Some(Line),
     };
 
     public Enums Enums() => new()

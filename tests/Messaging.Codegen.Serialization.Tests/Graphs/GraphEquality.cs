@@ -37,7 +37,7 @@ internal static class GraphEquality
         bool isOurs = !type.Namespace!.StartsWith("System", StringComparison.Ordinal);
         return type.GetMembers(BindingFlags.Instance | BindingFlags.Public)
             .Where(member => member is FieldInfo || (member is PropertyInfo property && property.GetIndexParameters().Length == 0))
-            .Where(member => !isOurs || member.IsDefined(typeof(KeyAttribute)));
+            .Where(member => !isOurs || member.IsDefined(typeof(KeyAttribute)) || type.GetCustomAttribute<MessagePackObjectAttribute>()?.KeyAsPropertyName == true);
     }
 
     public static object? Get(MemberInfo member, object owner) =>
