@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 
 namespace Messaging.Codegen.Facts;
@@ -29,6 +30,7 @@ internal readonly struct JsonScalar
         Integer,
         Single,
         Double,
+        Digits,
         Text,
     }
 
@@ -40,6 +42,8 @@ internal readonly struct JsonScalar
     public static JsonScalar Of(bool value) => new(value ? Kind.True : Kind.False);
 
     public static JsonScalar Of(Int128 value) => new(Kind.Integer, integer: value);
+
+    public static JsonScalar Of(BigInteger value) => new(Kind.Digits, text: value.ToString(CultureInfo.InvariantCulture));
 
     public static JsonScalar Of(float value) => float.IsFinite(value) ? new(Kind.Single, @float: value) : Of(NotFinite(value));
 
@@ -66,6 +70,9 @@ internal readonly struct JsonScalar
                 break;
             case Kind.Integer:
                 json.WriteNumberValue((ulong)_integer);
+                break;
+            case Kind.Digits when !quoteLargeIntegers:
+                json.WriteRawValue(_text!);
                 break;
             case Kind.Single:
                 json.WriteNumberValue((float)_float);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 using Messaging.Codegen.Serialization;
@@ -9,6 +10,8 @@ namespace Messaging.Codegen.Facts;
 /// <summary>Complete MessagePack values as JSON by their wire names.</summary>
 internal static class WireScalars
 {
+    private const int Wide = 16; // bytes of a 128-bit integer
+    private const int MaxPrintedBytes = 1024; // digits take time that grows with their square
     /// <summary>
     /// The name to read a value by: its own, or for a scalar of a later version what stands behind the dot, the name of what carries it.
     /// Null when neither is known.
@@ -54,6 +57,7 @@ internal static class WireScalars
             WireNames.TimeOnly =>
                 TryReadInt64(value, 0, TimeOnly.MaxValue.Ticks, out var sinceMidnight)
                 && Set(out scalar, new TimeOnly(sinceMidnight).ToString("O", CultureInfo.InvariantCulture)),
+            WireNames.Int128 or WireNames.UInt128 or WireNames.BigInteger => TryReadWide(wire, value, out scalar),
             _ => false,
         };
     }
@@ -62,7 +66,8 @@ internal static class WireScalars
     private static bool IsKnown(string wire) =>
         IntegerRange(wire) is not null
         || wire is WireNames.Boolean or WireNames.Single or WireNames.Double or WireNames.String or WireNames.Binary or WireNames.Guid or WireNames.Decimal
-            or WireNames.DateTime or WireNames.DateTimeOffset or WireNames.TimeSpan or WireNames.DateOnly or WireNames.TimeOnly;
+            or WireNames.DateTime or WireNames.DateTimeOffset or WireNames.TimeSpan or WireNames.DateOnly or WireNames.TimeOnly
+            or WireNames.Int128 or WireNames.UInt128 or WireNames.BigInteger;
 
     private static (Int128 Minimum, Int128 Maximum)? IntegerRange(string wire) => wire switch
     {
@@ -108,6 +113,31 @@ internal static class WireScalars
         {
             return false;
         }
+    }
+
+    /// <summary>Two's complement, the lowest byte first, or an integer of the format.</summary>
+    private static bool TryReadWide(string wire, ReadOnlySpan<byte> value, out JsonScalar scalar)
+    {
+        if (PlainScalars.TryReadInteger(value, out var integer))
+        {
+            scalar = JsonScalar.Of(integer);
+            return wire != WireNames.UInt128 || integer >= 0;
+        }
+
+        scalar = default;
+        if (value[0] is not (Code.Bin8 or Code.Bin16 or Code.Bin32))
+        {
+            return false;
+        }
+
+        var bytes = PlainScalars.Reader(value).ReadBinarySpan();
+        if (wire == WireNames.BigInteger && bytes.Length > MaxPrintedBytes)
+        {
+            return PlainScalars.TryRead(value, out scalar);
+        }
+
+        scalar = JsonScalar.Of(new BigInteger(bytes, isUnsigned: wire == WireNames.UInt128));
+        return wire == WireNames.BigInteger || bytes.Length == Wide;
     }
 
     private static bool TryReadInt64(ReadOnlySpan<byte> value, long minimum, long maximum, out long number)

@@ -26,6 +26,11 @@ public sealed class DepartureTests
         "part:Twice key 000 B i32",
         "union:IPayment union",
         "union:IPayment case 000 part:Line",
+        "shop.wide/v1 message event",
+        "shop.wide/v1 key 000 A i128.bin",
+        "shop.wide/v1 key 001 B u128.bin",
+        "shop.wide/v1 key 002 C int.bin",
+        "shop.wide/v1 key 003 D half.f32",
         "shop.named/v1 message event",
         "shop.named/v1 map",
         "shop.named/v1 name \"city\" City str!",
@@ -77,6 +82,9 @@ public sealed class DepartureTests
     [Theory]
     [InlineData("9305c0c0", "shop.order/v2", """{"$note":"no facts about shop.order/v2","$value":[5,null,null]}""")]
     [InlineData("a161", "shop.order/v1", """{"$note":"expected shop.order/v1, found a string of 2 bytes with its header","$value":"a"}""")]
+    [InlineData("94c410ffffffffffffffffffffffffffffffffc410ffffffffffffffffffffffffffffffffc402ff0005", "shop.wide/v1", """{"A":-1,"B":340282366920938463463374607431768211455,"C":255,"D":5}""")]
+    [InlineData("9305ffc400", "shop.wide/v1", """{"A":5,"B":{"$note":"expected u128.bin, found the integer -1","$value":-1},"C":0}""")]
+    [InlineData("91c40101", "shop.wide/v1", """{"A":{"$note":"expected i128.bin, found binary data of 3 bytes with its header","$value":"AQ=="}}""")]
     [InlineData("90010203", "test/v1", """{"$note":"bytes follow the message","$value":{"$note":"no facts about test/v1","$value":[]},"$bytes":"AQID"}""")]
     [InlineData("9505c0c007c0", "shop.order/v1", """{"Id":{"$note":"expected uuid.str, found the integer 5","$value":5},"Count":null,"Lines":null,"$3":7,"Payment":null}""")]
     [InlineData("82a463697479a163a3612062a162", "shop.named/v1", """{"city":"c","a b":{"$note":"expected i32, found a string of 2 bytes with its header","$value":"b"}}""")]
