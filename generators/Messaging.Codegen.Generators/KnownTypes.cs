@@ -9,6 +9,10 @@ internal static class KnownTypes
     public const string WhereAttribute = "Messaging.Codegen.WhereAttribute";
     public const string IdempotencyKeyAttribute = "Messaging.Codegen.IdempotencyKeyAttribute";
     public const string OpenEnumAttribute = "Messaging.Codegen.OpenEnumAttribute";
+    public const string MessageConverterAttribute = "Messaging.Codegen.MessageConverterAttribute";
+    public const string MessageConverterForAttribute = "Messaging.Codegen.MessageConverterForAttribute";
+    public const string WireTypeAttribute = "Messaging.Codegen.WireTypeAttribute";
+    public const string IMessageConverter = "Messaging.Codegen.IMessageConverter`1";
     public const string MessagingModuleAttribute = "Messaging.Codegen.MessagingModuleAttribute";
     public const string MessagingFactAttribute = "Messaging.Codegen.MessagingFactAttribute";
     public const string IMessage = "Messaging.Codegen.IMessage`1";

@@ -21,6 +21,7 @@ internal static class DiagnosticIds
     public const string UnsupportedMember = "MSG106";
     public const string NoUnionCases = "MSG110";
     public const string InvalidUnion = "MSG111";
+    public const string InvalidConverter = "MSG114";
 
     // Subjects
     public const string SubjectSyntax = "MSG201";

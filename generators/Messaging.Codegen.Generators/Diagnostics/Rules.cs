@@ -84,6 +84,11 @@ internal static partial class Rules
         "A union is invalid",
         "The union '{0}' is invalid: {1}");
 
+    public static readonly DiagnosticDescriptor InvalidConverter = Create(
+        DiagnosticIds.InvalidConverter, Serialization,
+        "A converter is invalid",
+        "'{0}' cannot convert '{1}': {2}");
+
     public static readonly DiagnosticDescriptor SubjectSyntax = Create(
         DiagnosticIds.SubjectSyntax, Subjects,
         "A subject is malformed",

@@ -2,7 +2,7 @@ using Messaging.Codegen.Generators.Model;
 
 namespace Messaging.Codegen.Generators.Emit;
 
-/// <summary>Prints accessors to <c>init</c> setters: an absent member keeps its declared default, a present one is set after the construction.</summary>
+/// <summary>Prints accessors, which the runtime binds to what they name without any reflection of ours.</summary>
 internal static class AccessorEmitter
 {
     /// <summary>Prints the accessors of types that are not generic, inside of the class with the shapes' methods.</summary>
@@ -15,7 +15,7 @@ internal static class AccessorEmitter
         }
     }
 
-    /// <summary>Prints a class for each generic type: the runtime finds its setters only through the same type parameters.</summary>
+    /// <summary>Prints a class for each generic type: the runtime finds its members only through the same type parameters.</summary>
     public static void EmitClasses(EmitContext context, IEnumerable<AccessorModel> accessors)
     {
         foreach (var group in accessors.Where(static accessor => accessor.Generic is not null).GroupBy(static accessor => accessor.Generic!.Class))
@@ -23,7 +23,7 @@ internal static class AccessorEmitter
             var generic = group.First().Generic!;
             var writer = context.Writer;
             writer.Line();
-            writer.Line($"/// <summary>Sets members of <c>{Identifiers.XmlText(group.First().DeclaringType)}</c> after its construction.</summary>");
+            writer.Line($"/// <summary>Reaches members of <c>{Identifiers.XmlText(group.First().DeclaringType)}</c>.</summary>");
             writer.Line(Preamble.GeneratedCode);
             using (writer.Block(string.Join("\n    ", new[] { $"file static class {generic.Class}{generic.Parameters}" }.Concat(generic.Constraints))))
             {
@@ -44,10 +44,18 @@ internal static class AccessorEmitter
 
     private static void EmitMethod(CodeWriter writer, AccessorModel accessor)
     {
+        var kind = accessor.Kind is AccessorKind.Setter or AccessorKind.Getter ? "Method" : accessor.Kind.ToString();
+        var target = accessor.Target.Length == 0 ? "" : ", Name = " + Identifiers.Literal(accessor.Target);
         writer.Line(
             "[global::System.Runtime.CompilerServices.UnsafeAccessor(" +
-            $"global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = {Identifiers.Literal(accessor.Setter)})]");
-        writer.Line(
-            $"internal static extern void {accessor.Method}({(accessor.IsStruct ? "ref " : "")}{accessor.DeclaringType} target, {accessor.ValueType} value);");
+            $"global::System.Runtime.CompilerServices.UnsafeAccessorKind.{kind}{target})]");
+        var self = (accessor.IsStruct ? "ref " : "") + accessor.DeclaringType + " target";
+        writer.Line("internal static extern " + accessor.Kind switch
+        {
+            AccessorKind.Setter => $"void {accessor.Method}({self}, {accessor.ValueType} value);",
+            AccessorKind.Getter => $"{accessor.ValueType} {accessor.Method}({self});",
+            AccessorKind.Field => $"ref {accessor.ValueType} {accessor.Method}({self});",
+            _ => $"{accessor.DeclaringType} {accessor.Method}({accessor.ValueType});",
+        });
     }
 }

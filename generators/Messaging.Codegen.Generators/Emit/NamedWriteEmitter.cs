@@ -93,5 +93,5 @@ internal sealed class NamedWriteEmitter(EmitContext context, ObjectModel layout,
         return length + (length <= 31 ? 1 : length <= 255 ? 2 : 3);
     }
 
-    private string Access(MemberModel member) => instance + "." + Identifiers.Escape(member.Name);
+    private string Access(MemberModel member) => MemberAccess.Get(context, member, instance);
 }

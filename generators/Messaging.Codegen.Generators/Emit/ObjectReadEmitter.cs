@@ -120,11 +120,11 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
     private void Construct()
     {
         var writer = context.Writer;
-        var kept = layout.Members.Where(static member => member.Absence is Absence.Keeps or Absence.KeepsUnlessNull).ToList();
-        var isReturned = kept.Count == 0 && beforeReturn is null;
+        var assigned = layout.Members.Where(static member => member.Assignment is Assignment.Statement or Assignment.Accessor).ToList();
+        var isReturned = assigned.Count == 0 && beforeReturn is null;
         var arguments = string.Join(", ", layout.Arguments.Select(argument => layout.Members.First(member => member.Key == argument.Key).Local + argument.Suffix));
         var initialized = layout.Members.Where(static member => member.Assignment == Assignment.Initializer).ToList();
-        var start = (isReturned ? "return " : $"var {instance} = ") + "new " + layout.Type.Name;
+        var start = (isReturned ? "return " : $"var {instance} = ") + MemberAccess.Construct(context, layout);
         if (initialized.Count == 0)
         {
             writer.Line($"{start}({arguments});");
@@ -140,7 +140,7 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
             }
         }
 
-        foreach (var member in kept)
+        foreach (var member in assigned)
         {
             Assign(member);
         }
@@ -159,27 +159,26 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
     private void Assign(MemberModel member)
     {
         var writer = context.Writer;
+        if (member.Absence is Absence.Fails or Absence.Default)
+        {
+            writer.Line(MemberAccess.Set(context, member, instance, member.Local));
+            return;
+        }
+
         var type = member.Value.Type;
         var condition = type.IsNullable ? member.Presence : type.IsValueType ? member.Local + ".HasValue" : member.Local + " is not null";
         var value = !type.IsNullable && type.IsValueType ? member.Local + ".GetValueOrDefault()" : member.Local;
-        var target = $"{instance}.{Identifiers.Escape(member.Name)}";
         using (writer.Block($"if ({condition})"))
         {
-            writer.Line(member.Accessor is not { } accessor
-                ? $"{target} = {value};"
-                : $"{Setter(accessor)}({(accessor.IsStruct ? "ref " : "")}{instance}, {value});");
+            writer.Line(MemberAccess.Set(context, member, instance, value));
         }
 
         if (member.Absence == Absence.KeepsUnlessNull)
         {
-            using (writer.Block($"else if ({target} is null)"))
+            using (writer.Block($"else if ({MemberAccess.Get(context, member, instance)} is null)"))
             {
                 writer.Line($"throw {Missing(member)};");
             }
         }
-
     }
-
-    private string Setter(AccessorModel accessor) =>
-        accessor.Generic is { } generic ? $"{generic.Class}{generic.Arguments}.{accessor.Method}" : context.PartsPrefix + accessor.Method;
 }

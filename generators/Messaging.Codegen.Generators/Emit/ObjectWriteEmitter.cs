@@ -150,7 +150,7 @@ internal sealed class ObjectWriteEmitter(EmitContext context, ObjectModel layout
     private string Value(MemberModel member) =>
         member.Value.Scalar == ScalarKind.String ? member.Local : EmitContext.Number(member.Value, Access(member));
 
-    private string Access(MemberModel member) => instance + "." + Identifiers.Escape(member.Name);
+    private string Access(MemberModel member) => MemberAccess.Get(context, member, instance);
 
     private static string Comment(int key) => " // " + Identifiers.Literal(key);
 

@@ -9,9 +9,7 @@ internal static class PartsEmitter
     {
         var objects = model.Shapes.OfType<PartShape>().Select(static part => part.Object);
         var accessors = (model.Object is null ? objects : objects.Append(model.Object))
-            .SelectMany(static layout => layout.Members)
-            .Select(static member => member.Accessor)
-            .OfType<AccessorModel>()
+            .SelectMany(MemberAccess.AccessorsOf)
             .Distinct()
             .ToList();
         var shapes = model.Shapes.Where(static shape => shape is not EnumShape { IsOpen: true }).ToList();

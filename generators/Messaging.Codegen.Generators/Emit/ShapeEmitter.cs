@@ -35,6 +35,9 @@ internal static class ShapeEmitter
             case GridShape grid:
                 GridEmitter.Emit(context, grid);
                 break;
+            case ConverterShape converter:
+                ConverterEmitter.Emit(context, converter);
+                break;
         }
     }
 

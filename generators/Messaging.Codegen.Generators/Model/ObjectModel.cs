@@ -16,6 +16,9 @@ internal sealed record ObjectModel
 
     /// <summary>The constructor's arguments in their order, as keys of members.</summary>
     public required EquatableArray<ConstructorArgument> Arguments { get; init; }
+
+    /// <summary>How to call a private constructor, or null. Behind it there is no initializer: members are set by statements.</summary>
+    public AccessorModel? Constructor { get; init; }
 }
 
 /// <summary>One argument of the constructor.</summary>
@@ -52,8 +55,11 @@ internal sealed record MemberModel
     /// <summary>The default in the grammar of facts, or null when there is none worth telling.</summary>
     public string? DefaultFact { get; init; }
 
-    /// <summary>With <see cref="Assignment.Accessor"/>: how to get at the setter.</summary>
+    /// <summary>With <see cref="Assignment.Accessor"/>: how to set the member.</summary>
     public AccessorModel? Accessor { get; init; }
+
+    /// <summary>How to get the value of a private member, or null when its name will do.</summary>
+    public AccessorModel? Getter { get; init; }
 }
 
 /// <summary>How a member gets its value.</summary>
@@ -65,10 +71,10 @@ internal enum Assignment
     /// <summary>In the object initializer.</summary>
     Initializer,
 
-    /// <summary>By a statement after the construction, when present.</summary>
+    /// <summary>By a statement after the construction.</summary>
     Statement,
 
-    /// <summary>By an accessor to its <c>init</c> setter after the construction, when present.</summary>
+    /// <summary>By an accessor after the construction.</summary>
     Accessor,
 }
 
@@ -87,25 +93,3 @@ internal enum Absence
     /// <summary>The same, but the message is refused when that is null.</summary>
     KeepsUnlessNull,
 }
-
-/// <summary>An <c>init</c> setter that is called after the construction, so that an absent member can keep its initializer's value.</summary>
-/// <param name="Method">The accessor's name, unique in the file.</param>
-/// <param name="DeclaringType">The type that declares the property; by its type parameters when it is generic.</param>
-/// <param name="ValueType">The property's type, in terms of the same type parameters.</param>
-/// <param name="Setter">The setter's metadata name.</param>
-/// <param name="IsStruct">True when the object is passed by reference.</param>
-/// <param name="Generic">What the accessor's class needs to be generic, or null.</param>
-internal sealed record AccessorModel(
-    string Method,
-    string DeclaringType,
-    string ValueType,
-    string Setter,
-    bool IsStruct,
-    GenericAccessor? Generic);
-
-/// <summary>The type parameters of an accessor to a generic type; they have to be those of the type itself.</summary>
-/// <param name="Class">The class's name, unique in the file.</param>
-/// <param name="Parameters"><c>&lt;T, U&gt;</c>.</param>
-/// <param name="Arguments"><c>&lt;int, string&gt;</c>.</param>
-/// <param name="Constraints">One <c>where</c> clause each.</param>
-internal sealed record GenericAccessor(string Class, string Parameters, string Arguments, EquatableArray<string> Constraints);

@@ -7,7 +7,8 @@ namespace Messaging.Codegen.Generators.Parsing;
 /// <summary>The constructor that a type is read with.</summary>
 /// <param name="Constructor">The constructor.</param>
 /// <param name="Arguments">The members that are passed, in the order of the parameters.</param>
-internal sealed record ConstructorBinding(IMethodSymbol Constructor, IReadOnlyList<KeyedMember> Arguments)
+/// <param name="IsReachable">False for a constructor that is private to a partial type, and called by an accessor.</param>
+internal sealed record ConstructorBinding(IMethodSymbol Constructor, IReadOnlyList<KeyedMember> Arguments, bool IsReachable)
 {
     /// <summary>True when <c>required</c> members need no initializer.</summary>
     public bool SetsRequiredMembers => Constructor.Has(KnownTypes.SetsRequiredMembersAttribute);
@@ -33,17 +34,26 @@ internal sealed record ConstructorBinding(IMethodSymbol Constructor, IReadOnlyLi
     public static ConstructorBinding? Choose(INamedTypeSymbol type, List<KeyedMember> members, ISymbol within, ValueSite site, ParseContext context)
     {
         var location = context.Locate(type) ?? site.Location;
-        var candidates = type.InstanceConstructors
+        var all = type.InstanceConstructors
             .Where(constructor => !IsCopyConstructor(constructor)
-                && context.Compilation.IsSymbolAccessibleWithin(constructor, within)
+                && (IsReachableIn(constructor) || AccessorParser.CanReachInto(type, context))
                 && !Reachability.IsForbidden(constructor))
             .ToList();
-        var marked = candidates.FindAll(static constructor => constructor.Has(KnownTypes.SerializationConstructorAttribute));
+        var candidates = all.FindAll(IsReachableIn);
+        var marked = all.FindAll(static constructor => constructor.Has(KnownTypes.SerializationConstructorAttribute));
         if (marked.Count > 0)
         {
             return marked.Count == 1
-                ? BindOrReport(marked[0], members, location, context)
+                ? BindOrReport(marked[0], members, IsReachableIn(marked[0]), location, context)
                 : Report(type, "more than one constructor has [SerializationConstructor]", location, context);
+        }
+
+        // Private constructors only where nothing else will do.
+        var bindings = BindAll(candidates, isReachable: true);
+        if (bindings.Count == 0 && all.Count > candidates.Count)
+        {
+            candidates = all.FindAll(candidate => !IsReachableIn(candidate));
+            bindings = BindAll(candidates, isReachable: false);
         }
 
         if (candidates.Count == 0)
@@ -51,10 +61,9 @@ internal sealed record ConstructorBinding(IMethodSymbol Constructor, IReadOnlyLi
             return Report(type, "it has no constructor that emitted code can call", location, context);
         }
 
-        var bindings = candidates.Select(candidate => Bind(candidate, members, context.Compilation)).OfType<ConstructorBinding>().ToList();
         if (bindings.Count == 0)
         {
-            return BindOrReport(candidates.Find(IsPrimary) ?? candidates.OrderByDescending(static candidate => candidate.Parameters.Length).First(), members, location, context);
+            return BindOrReport(candidates.Find(IsPrimary) ?? candidates.OrderByDescending(static candidate => candidate.Parameters.Length).First(), members, isReachable: true, location, context);
         }
 
         if (bindings.Find(binding => type.IsRecord && IsPrimary(binding.Constructor)) is { } primary)
@@ -65,6 +74,11 @@ internal sealed record ConstructorBinding(IMethodSymbol Constructor, IReadOnlyLi
         var unsettable = members.FindAll(member => !member.IsSettable(within, type, context.Compilation));
         var covering = bindings.FindAll(binding => unsettable.All(binding.Arguments.Contains));
         return PickLargest(covering.Count > 0 ? covering : bindings, unsettable.Count == 0, type, location, context);
+
+        bool IsReachableIn(IMethodSymbol constructor) => context.Compilation.IsSymbolAccessibleWithin(constructor, within);
+
+        List<ConstructorBinding> BindAll(List<IMethodSymbol> constructors, bool isReachable) =>
+            [.. constructors.Select(candidate => Bind(candidate, members, isReachable, context.Compilation)).OfType<ConstructorBinding>()];
     }
 
     private static ConstructorBinding? PickLargest(
@@ -86,9 +100,9 @@ internal sealed record ConstructorBinding(IMethodSymbol Constructor, IReadOnlyLi
             : Report(type, "several constructors fit, mark one with [SerializationConstructor]", location, context);
     }
 
-    private static ConstructorBinding? BindOrReport(IMethodSymbol constructor, List<KeyedMember> members, Location? location, ParseContext context)
+    private static ConstructorBinding? BindOrReport(IMethodSymbol constructor, List<KeyedMember> members, bool isReachable, Location? location, ParseContext context)
     {
-        if (Bind(constructor, members, context.Compilation) is { } binding)
+        if (Bind(constructor, members, isReachable, context.Compilation) is { } binding)
         {
             return binding;
         }
@@ -109,7 +123,7 @@ internal sealed record ConstructorBinding(IMethodSymbol Constructor, IReadOnlyLi
             context);
     }
 
-    private static ConstructorBinding? Bind(IMethodSymbol constructor, List<KeyedMember> members, Compilation compilation)
+    private static ConstructorBinding? Bind(IMethodSymbol constructor, List<KeyedMember> members, bool isReachable, Compilation compilation)
     {
         var arguments = new List<KeyedMember>();
         foreach (var parameter in constructor.Parameters)
@@ -122,7 +136,7 @@ internal sealed record ConstructorBinding(IMethodSymbol Constructor, IReadOnlyLi
             arguments.Add(member);
         }
 
-        return new ConstructorBinding(constructor, arguments);
+        return new ConstructorBinding(constructor, arguments, isReachable);
     }
 
     private static KeyedMember? FindMember(IParameterSymbol parameter, List<KeyedMember> members, Compilation compilation) =>

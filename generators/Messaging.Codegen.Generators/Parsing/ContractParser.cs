@@ -13,6 +13,7 @@ internal static class ContractParser
         // The walk goes on behind an error where it can, so that one build reports everything.
         var header = ContractHeaderParser.Parse(type, context);
         ReplyRules.Check(type, context);
+        ConverterParser.CheckContract(type, context);
         if (!ContractRules.Check(type, context))
         {
             return null;

@@ -54,6 +54,7 @@ internal static class KeyedMembers
             var isIgnored = SerializableMembers.IsIgnored(member);
             if (!MemberNames.IsKeyed(member, type))
             {
+                ConverterParser.CheckUnkeyed(member, location, context);
                 if (!isIgnored && SerializableMembers.NeedsKey(member.Symbol))
                 {
                     unkeyed.Add(member);
@@ -72,10 +73,9 @@ internal static class KeyedMembers
             {
                 context.Error(Rules.ContractNotReachable, location, member.Symbol.DisplayName(), "it is obsolete, and its use an error");
             }
-            else if (!member.IsReadable(within, type, context.Compilation))
+            else if (!member.IsReadable(within, type, context.Compilation) && !AccessorParser.CanReachInto(member.Symbol.ContainingType, context))
             {
-                context.Error(
-                    Rules.ContractNotReachable, location, member.Symbol.DisplayName(), $"it is {Reachability.Word(member.Symbol.DeclaredAccessibility)}");
+                ReportHidden(member, location, context);
             }
             else
             {
@@ -92,6 +92,25 @@ internal static class KeyedMembers
 
         keyed.Sort(static (left, right) => left.Key.CompareTo(right.Key));
         return keyed;
+    }
+
+    private static void ReportHidden(KeyedMember member, Location? location, ParseContext context)
+    {
+        var owner = member.Symbol.ContainingType;
+        var word = "it is " + Reachability.Word(member.Symbol.DeclaredAccessibility);
+        if (context.Locate(owner) is null)
+        {
+            context.Error(Rules.ContractNotReachable, location, member.Symbol.DisplayName(), word);
+        }
+        else
+        {
+            context.Error(
+                Rules.ContractNotReachable,
+                location,
+                FixProperties.Flag(FixProperties.MissingPartial),
+                member.Symbol.DisplayName(),
+                $"{word}, and '{owner.DisplayName()}' is not partial: make the type partial, or the member internal");
+        }
     }
 
     private static void CheckKey(KeyedMember member, List<KeyedMember> others, Location? location, ParseContext context)

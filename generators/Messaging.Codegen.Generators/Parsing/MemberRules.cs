@@ -13,7 +13,8 @@ internal sealed class MemberRules(INamedTypeSymbol type, ConstructorBinding bind
     public MemberModel? Parse(KeyedMember member, ValueModel? value, LocalNames names)
     {
         var parameter = binding.ParameterOf(member);
-        if (parameter is null && !member.IsSettable(within, type, types.Context.Compilation))
+        var isSettable = member.IsSettable(within, type, types.Context.Compilation);
+        if (parameter is null && !isSettable && !CanSetByAccessor(member))
         {
             types.Context.Error(
                 Rules.KeyMisuse,
@@ -49,7 +50,13 @@ internal sealed class MemberRules(INamedTypeSymbol type, ConstructorBinding bind
             Value = value,
             Assignment = parameter is null || mustInitialize ? Assignment.Initializer : Assignment.Argument,
             Absence = Absence.Fails,
+            Getter = member.IsReadable(within, type, types.Context.Compilation) ? null : AccessorParser.Get(member, types),
         };
+        if (model.Assignment == Assignment.Initializer && (!isSettable || !binding.IsReachable))
+        {
+            model = Later(model, member);
+        }
+
         return member.IsRequired ? model
             : parameter is not null ? WithParameterDefault(model, parameter)
             : WithDeclaredDefault(model, member);
@@ -90,9 +97,18 @@ internal sealed class MemberRules(INamedTypeSymbol type, ConstructorBinding bind
     }
 
     private MemberModel Keeping(MemberModel model, KeyedMember member, Absence absence) =>
-        member.IsInitOnly
-            ? model with { Absence = absence, Assignment = Assignment.Accessor, Accessor = AccessorParser.Parse(member, types) }
-            : model with { Absence = absence, Assignment = Assignment.Statement };
+        Later(model with { Absence = absence }, member);
+
+    /// <summary>Sets the member after the construction.</summary>
+    private MemberModel Later(MemberModel model, KeyedMember member) =>
+        member.IsInitOnly || !member.IsSettable(within, type, types.Context.Compilation)
+            ? model with { Assignment = Assignment.Accessor, Accessor = AccessorParser.Set(member, types) }
+            : model with { Assignment = Assignment.Statement };
+
+    private bool CanSetByAccessor(KeyedMember member) =>
+        (member.Setter ?? member.Symbol as IFieldSymbol as ISymbol) is { } target
+            && target is not IFieldSymbol { IsReadOnly: true }
+            && AccessorParser.CanReachInto(target.ContainingType, types.Context);
 
     /// <summary>True when a member without an initializer may get a value nevertheless, because a constructor with a body runs.</summary>
     private static bool MayAssign(INamedTypeSymbol type, ParseContext context)

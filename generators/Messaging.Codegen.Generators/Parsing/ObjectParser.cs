@@ -24,7 +24,7 @@ internal static class ObjectParser
         var scope = (ISymbol?)within ?? context.Compilation.Assembly;
         var members = KeyedMembers.Collect(type, scope, site.Location, context);
         var values = members.ConvertAll(member => types.Parse(
-            member.Type, new ValueSite(member.Symbol.DisplayName(), context.Locate(member.Symbol) ?? site.Location)));
+            member.Type, new ValueSite(member.Symbol.DisplayName(), context.Locate(member.Symbol) ?? site.Location), member));
         if (ConstructorBinding.Choose(type, members, scope, site, context) is not { } binding || !CheckRequired(type, members, binding, site, context))
         {
             return null;
@@ -50,6 +50,9 @@ internal static class ObjectParser
                 Count = members.Count == 0 ? 0 : members[^1].Key + 1,
                 IsMap = isMap,
                 Members = models.ToEquatableArray(),
+                Constructor = binding.IsReachable
+                    ? null
+                    : AccessorParser.New(binding.Constructor, types.Shapes.FindName(type.ToTypeRef().AsNonNullable().Name) ?? type.Name, types),
                 Arguments = binding.Arguments.Select((member, i) => Argument(member, binding.Constructor.Parameters[i])).ToEquatableArray(),
             };
     }

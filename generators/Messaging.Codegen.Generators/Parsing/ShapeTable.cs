@@ -45,16 +45,18 @@ internal sealed class ShapeTable
     /// <summary>The entry for <paramref name="type"/>, which <paramref name="parse"/> fills when it is met for the first time.</summary>
     /// <param name="type">A type that is not nullable.</param>
     /// <param name="parse">Makes the shape from its name; null when the type is invalid, which it has reported. May meet the same type again.</param>
-    public Entry GetOrAdd(ITypeSymbol type, Func<Entry, ShapeModel?> parse)
+    /// <param name="suffix">What the name ends with where the type is written in a way of its own.</param>
+    /// <param name="way">What tells that way from others, and nothing where the type alone decides.</param>
+    public Entry GetOrAdd(ITypeSymbol type, Func<Entry, ShapeModel?> parse, string suffix = "", string way = "")
     {
-        var typeName = type.ToTypeRef().Name;
+        var typeName = type.ToTypeRef().Name + way;
         if (_byType.TryGetValue(typeName, out var entry))
         {
             entry.IsRecursive |= entry.IsOpen;
             return entry;
         }
 
-        entry = new Entry(Reserve(ShapeNames.Of(type))) { IsOpen = true };
+        entry = new Entry(Reserve(ShapeNames.Of(type) + suffix)) { IsOpen = true };
         _byType.Add(typeName, entry);
         entry.Shape = parse(entry);
         entry.IsOpen = false;

@@ -13,10 +13,15 @@ internal sealed class WireTypes(ParseContext context, ShapeTable shapes)
 
     public ShapeTable Shapes { get; } = shapes;
 
+    /// <summary>The converters that the assembly names for types.</summary>
+    public IReadOnlyList<AttributeData> Converters { get; } =
+        [.. context.Compilation.Assembly.GetAttributes().Where(static attribute => attribute.AttributeClass.Is(KnownTypes.MessageConverterForAttribute))];
+
     /// <summary>How <paramref name="type"/> travels; null, with a diagnostic, when it cannot.</summary>
     /// <param name="type">The type as it is declared.</param>
     /// <param name="site">Whose type it is.</param>
-    public ValueModel? Parse(ITypeSymbol type, ValueSite site)
+    /// <param name="member">The member whose type it is, or null inside of another type.</param>
+    public ValueModel? Parse(ITypeSymbol type, ValueSite site, KeyedMember? member = null)
     {
         type = NullableContext.Normalize(type, Context.Compilation);
         if (type.TypeKind == TypeKind.Error)
@@ -34,13 +39,19 @@ internal sealed class WireTypes(ParseContext context, ShapeTable shapes)
         var core = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
             : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
-        return ParseCore(core, type.ToTypeRef(), site) is { } value
+        return ParseCore(core, type.ToTypeRef(), site, member) is { } value
             ? value with { MinimumBytes = value.Type.IsNullable ? 1 : value.MinimumBytes }
             : null;
     }
 
-    private ValueModel? ParseCore(ITypeSymbol core, TypeRef declared, ValueSite site)
+    private ValueModel? ParseCore(ITypeSymbol core, TypeRef declared, ValueSite site, KeyedMember? member)
     {
+        var converted = ConverterParser.Parse(core, declared, member, site, this, out var isConverted);
+        if (isConverted)
+        {
+            return converted;
+        }
+
         if (ScalarTypes.KindOf(core) is var scalar and not ScalarKind.None)
         {
             return new ValueModel

@@ -6,6 +6,31 @@ namespace Messaging.Codegen.Analyzers.Tests.Fixes;
 public class MakePartialFixTests
 {
     [Fact]
+    public Task Makes_the_type_of_a_private_member_partial() => Verify.FixAsync<MakePartialFix>(
+        """
+        public sealed class Line
+        {
+            [Key(0)] private int {|MSG002:_quantity|};
+
+            public void Take() => _quantity++;
+        }
+
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced([property: Key(0)] Line Line);
+        """,
+        """
+        public sealed partial class Line
+        {
+            [Key(0)] private int _quantity;
+
+            public void Take() => _quantity++;
+        }
+
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced([property: Key(0)] Line Line);
+        """);
+
+    [Fact]
     public Task Makes_a_type_partial() => Verify.FixAsync<MakePartialFix>(
         """
         /// <summary>An order.</summary>

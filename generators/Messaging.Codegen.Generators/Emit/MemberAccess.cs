@@ -1,0 +1,33 @@
+using Messaging.Codegen.Generators.Model;
+
+namespace Messaging.Codegen.Generators.Emit;
+
+/// <summary>How emitted code reaches members and constructors: by their names, or by accessors.</summary>
+internal static class MemberAccess
+{
+    /// <summary>The expression for a member's value.</summary>
+    public static string Get(EmitContext context, MemberModel member, string instance) => member.Getter is { } getter
+        ? $"{Name(context, getter)}({Target(getter, instance)})"
+        : instance + "." + Identifiers.Escape(member.Name);
+
+    /// <summary>The statement that sets a member of an object which is there.</summary>
+    public static string Set(EmitContext context, MemberModel member, string instance, string value) => member.Accessor switch
+    {
+        null => $"{instance}.{Identifiers.Escape(member.Name)} = {value};",
+        { Kind: AccessorKind.Field } field => $"{Name(context, field)}({Target(field, instance)}) = {value};",
+        { } setter => $"{Name(context, setter)}({Target(setter, instance)}, {value});",
+    };
+
+    /// <summary>What makes the object, without its arguments.</summary>
+    public static string Construct(EmitContext context, ObjectModel layout) =>
+        layout.Constructor is { } constructor ? Name(context, constructor) : "new " + layout.Type.Name;
+
+    /// <summary>Every accessor that a layout needs.</summary>
+    public static IEnumerable<AccessorModel> AccessorsOf(ObjectModel layout) =>
+        layout.Members.SelectMany(static member => new[] { member.Getter, member.Accessor }).Append(layout.Constructor).OfType<AccessorModel>();
+
+    private static string Target(AccessorModel accessor, string instance) => (accessor.IsStruct ? "ref " : "") + instance;
+
+    private static string Name(EmitContext context, AccessorModel accessor) =>
+        accessor.Generic is { } generic ? $"{generic.Class}{generic.Arguments}.{accessor.Method}" : context.PartsPrefix + accessor.Method;
+}
