@@ -6,7 +6,7 @@ namespace Messaging.Codegen;
 /// <summary>
 /// Messages to bytes and back. The bytes are MessagePack, for a contract the same as MessagePack-CSharp 3 writes with its standard resolver.
 /// </summary>
-public static class MessageSerializer
+public static partial class MessageSerializer
 {
     /// <summary>Writes <paramref name="message"/> to <paramref name="output"/>.</summary>
     /// <param name="output">Receives the bytes. When an exception is thrown, part of the message may have been handed to it.</param>

@@ -22,6 +22,7 @@ internal static class DiagnosticIds
     public const string NoUnionCases = "MSG110";
     public const string InvalidUnion = "MSG111";
     public const string InvalidConverter = "MSG114";
+    public const string ContractNotReusable = "MSG115";
 
     // Subjects
     public const string SubjectSyntax = "MSG201";

@@ -89,6 +89,11 @@ internal static partial class Rules
         "A converter is invalid",
         "'{0}' cannot convert '{1}': {2}");
 
+    public static readonly DiagnosticDescriptor ContractNotReusable = Create(
+        DiagnosticIds.ContractNotReusable, Serialization,
+        "A contract cannot be read into existing messages",
+        "'{0}' has Reuse, but cannot be overwritten: {1}");
+
     public static readonly DiagnosticDescriptor SubjectSyntax = Create(
         DiagnosticIds.SubjectSyntax, Subjects,
         "A subject is malformed",

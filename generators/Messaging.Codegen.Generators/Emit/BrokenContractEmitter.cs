@@ -40,9 +40,10 @@ internal static class BrokenContractEmitter
         }
 
         var contract = $"global::Messaging.Codegen.IMessage<{model.Type}>";
-        using (writer.Block($"{model.Declarations[depth]} : {contract}"))
+        var reusable = $"global::Messaging.Codegen.IReusableMessage<{model.Type}>";
+        using (writer.Block($"{model.Declarations[depth]} : {(model.IsReusable ? reusable : contract)}"))
         {
-            EmitMembers(writer, model, contract);
+            EmitMembers(writer, model, contract, model.IsReusable ? reusable : null);
         }
 
         if (model.Publisher is { } publisher)
@@ -51,7 +52,7 @@ internal static class BrokenContractEmitter
         }
     }
 
-    private static void EmitMembers(CodeWriter writer, BrokenContractModel model, string contract)
+    private static void EmitMembers(CodeWriter writer, BrokenContractModel model, string contract, string? reusable)
     {
         const string Serialization = "global::Messaging.Codegen.Serialization.";
         var reason = Identifiers.Literal($"The contract {model.DisplayName} was not emitted, because it has an error that was suppressed: build it and see its MSG diagnostics.");
@@ -67,5 +68,10 @@ internal static class BrokenContractEmitter
 
             static {{model.Type}} {{contract}}.Read(ref {{Serialization}}PackReader reader) => {{failure}};
             """);
+        if (reusable is not null)
+        {
+            writer.Line();
+            writer.Line($"static {model.Type} {reusable}.ReadInto(ref {Serialization}PackReader reader, {model.Type}{(model.IsValueType ? "" : "?")} existing) => {failure};");
+        }
     }
 }

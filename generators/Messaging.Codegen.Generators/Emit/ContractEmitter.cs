@@ -20,7 +20,10 @@ internal static class ContractEmitter
         Preamble.WriteTo(writer);
         names.WriteAliases(writer);
         FactWriter.Write(writer, ContractFacts.Of(model));
-        var context = new EmitContext(writer, names, Identifiers.Escape(model.PartsName));
+        var context = new EmitContext(writer, names, Identifiers.Escape(model.PartsName))
+        {
+            Reused = model.Header.IsReusable ? [.. model.Shapes.Where(ReuseEmitter.IsReused).Select(static shape => shape.Name)] : [],
+        };
         using (Preamble.OpenNamespace(writer, model.Namespace))
         {
             EmitDeclarations(context, model, depth: 0);
@@ -42,9 +45,13 @@ internal static class ContractEmitter
             return;
         }
 
-        using (context.Writer.Block($"{model.Declarations[depth]} : {Interface(model)}"))
+        using (context.Writer.Block($"{model.Declarations[depth]} : {(model.Header.IsReusable ? ReusableInterface(model) : Interface(model))}"))
         {
             MessageEmitter.Emit(context, model, Interface(model));
+            if (model.Header.IsReusable)
+            {
+                MessageEmitter.EmitReuse(context, model, ReusableInterface(model));
+            }
         }
 
         SubjectEmitter.Emit(context, model);
@@ -52,4 +59,6 @@ internal static class ContractEmitter
     }
 
     private static string Interface(ContractModel model) => $"global::Messaging.Codegen.IMessage<{model.Header.Type.Name}>";
+
+    private static string ReusableInterface(ContractModel model) => $"global::Messaging.Codegen.IReusableMessage<{model.Header.Type.Name}>";
 }

@@ -19,7 +19,10 @@ internal sealed class EmitContext(CodeWriter writer, RuntimeNames names, string 
     public string PartsPrefix { get; private init; } = parts + ".";
 
     /// <summary>The same file, for code inside of the class with the methods of the shapes.</summary>
-    public EmitContext InsideParts() => new(Writer, Names, Parts) { PartsPrefix = "" };
+    public EmitContext InsideParts() => new(Writer, Names, Parts) { PartsPrefix = "", Reused = Reused };
+
+    /// <summary>The names of the shapes that are read over existing values; empty unless the contract is.</summary>
+    public IReadOnlyCollection<string> Reused { get; init; } = [];
 
     /// <summary>The call that reads a value which is not nil.</summary>
     public string Read(ValueModel value) => value.Kind switch
@@ -34,11 +37,24 @@ internal sealed class EmitContext(CodeWriter writer, RuntimeNames names, string 
         _ => $"{PartsPrefix}Read{value.Shape}(ref reader)",
     };
 
+    /// <summary>The call that reads a value which is not nil over an existing one.</summary>
+    /// <param name="value">How it travels.</param>
+    /// <param name="existing">The existing value, or null when there is none. It may be null where the type is a reference.</param>
+    public string Read(ValueModel value, string? existing) => existing is null ? Read(value) : value.Kind switch
+    {
+        ValueKind.Scalar when value.Scalar == ScalarKind.String => $"reader.ReadString({existing})",
+        ValueKind.Binary => $"reader.ReadBinary({existing})",
+        ValueKind.NumberArray => $"reader.ReadNumberArray({existing})",
+        ValueKind.NumberList => $"reader.ReadNumberList({existing})",
+        ValueKind.Shape when Reused.Contains(value.Shape) => $"{PartsPrefix}Reuse{value.Shape}(ref reader, {existing})",
+        _ => Read(value),
+    };
+
     /// <summary>The expression that reads an element: nil where it may be null or is how the default is written.</summary>
-    public string ReadElement(ValueModel value) =>
-        value.Type.IsNullable ? $"reader.TryReadValue() ? {Read(value)} : {None(value)}"
-        : value.IsNilByDefault ? $"reader.TryReadValue() ? {Read(value)} : default"
-        : Read(value);
+    public string ReadElement(ValueModel value, string? existing = null) =>
+        value.Type.IsNullable ? $"reader.TryReadValue() ? {Read(value, existing)} : {None(value)}"
+        : value.IsNilByDefault ? $"reader.TryReadValue() ? {Read(value, existing)} : default"
+        : Read(value, existing);
 
     /// <summary>Null beside what <see cref="Read"/> gives. Arrays convert to memory, and so would the literal: to memory of nothing.</summary>
     public static string None(ValueModel value) => value.IsArrayLike ? $"default({value.Type.Nullable})" : "null";

@@ -53,6 +53,27 @@ internal static class MessageEmitter
         }
     }
 
+    /// <summary>Prints what reads a message over an existing one.</summary>
+    public static void EmitReuse(EmitContext context, ContractModel model, string reusableInterface)
+    {
+        var writer = context.Writer;
+        var type = model.Header.Type;
+        var self = model.Shapes.FirstOrDefault(shape => shape.Name == model.SelfShape && shape is not ContractShape);
+        writer.Line();
+        using (writer.Block(
+            $"static {type.Name} {reusableInterface}.ReadInto(ref {context.Names.PackReader} reader, {(type.IsValueType ? type.Name : type.Nullable)} message)"))
+        {
+            if (self is not null)
+            {
+                writer.Line($"return {context.PartsPrefix}Reuse{self.Name}(ref reader, message);");
+            }
+            else
+            {
+                ObjectReadEmitter.Emit(context, model.Object!, "value", beforeReturn: null, "message");
+            }
+        }
+    }
+
     private static string Key(string messageKey, ContractModel model)
     {
         var parts = model.IdempotencyKey.Select(member => $"{messageKey}.Format({Value(member)})").ToList();

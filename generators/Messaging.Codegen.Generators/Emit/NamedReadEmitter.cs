@@ -7,17 +7,18 @@ namespace Messaging.Codegen.Generators.Emit;
 /// Prints what reads an object from a map of names and values, in whatever order they come. Names that nobody knows are skipped, a name that comes
 /// twice is refused, and members that do not come are treated as those behind the end of a short array.
 /// </summary>
-internal sealed class NamedReadEmitter(EmitContext context, ObjectModel layout)
+internal sealed class NamedReadEmitter(EmitContext context, ObjectModel layout, string? existing)
 {
     /// <summary>Prints the statements; the last one returns the object.</summary>
     /// <param name="context">The file.</param>
     /// <param name="layout">The object's layout.</param>
     /// <param name="instance">The name of the local for the object.</param>
     /// <param name="beforeReturn">A statement to be printed once everything has been read, or null.</param>
-    public static void Emit(EmitContext context, ObjectModel layout, string instance, string? beforeReturn)
+    /// <param name="existing">The variable with an object to read over, or null.</param>
+    public static void Emit(EmitContext context, ObjectModel layout, string instance, string? beforeReturn, string? existing)
     {
-        new NamedReadEmitter(context, layout).EmitMembers();
-        ObjectReadEmitter.EmitConstruction(context, layout, instance, beforeReturn);
+        new NamedReadEmitter(context, layout, existing).EmitMembers();
+        ObjectReadEmitter.EmitConstruction(context, layout, instance, beforeReturn, existing);
     }
 
     private void EmitMembers()
@@ -83,10 +84,11 @@ internal sealed class NamedReadEmitter(EmitContext context, ObjectModel layout)
     private void EmitRead(MemberModel member)
     {
         var writer = context.Writer;
-        var read = context.Read(member.Value);
+        var hint = ObjectReadEmitter.Hint(context, layout, member, existing);
+        var read = context.Read(member.Value, hint);
         if (member.Value.Type.IsNullable)
         {
-            writer.Line($"{member.Local} = {context.ReadElement(member.Value)};");
+            writer.Line($"{member.Local} = {context.ReadElement(member.Value, hint)};");
         }
         else if (member.Absence == Absence.Fails)
         {

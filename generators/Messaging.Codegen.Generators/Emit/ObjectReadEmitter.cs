@@ -6,7 +6,7 @@ namespace Messaging.Codegen.Generators.Emit;
 /// Prints what reads the members of an object into locals and makes the object of them. A short array leaves members at their defaults, elements of
 /// a newer writer are skipped.
 /// </summary>
-internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout, string instance, string? beforeReturn)
+internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout, string instance, string? beforeReturn, string? existing)
 {
     /// <summary>Longer statements are broken in three.</summary>
     private const int MaxLine = 130;
@@ -16,21 +16,34 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
     /// <param name="layout">The object's layout.</param>
     /// <param name="instance">The name of the local for the object.</param>
     /// <param name="beforeReturn">A statement to be printed once everything has been read, or null.</param>
-    public static void Emit(EmitContext context, ObjectModel layout, string instance, string? beforeReturn = null)
+    public static void Emit(EmitContext context, ObjectModel layout, string instance, string? beforeReturn = null, string? existing = null)
     {
         if (layout.IsMap)
         {
-            NamedReadEmitter.Emit(context, layout, instance, beforeReturn);
+            NamedReadEmitter.Emit(context, layout, instance, beforeReturn, existing);
         }
         else
         {
-            new ObjectReadEmitter(context, layout, instance, beforeReturn).Emit();
+            new ObjectReadEmitter(context, layout, instance, beforeReturn, existing).Emit();
         }
     }
 
     /// <summary>Prints what makes the object once its members are in their locals, and returns it.</summary>
-    public static void EmitConstruction(EmitContext context, ObjectModel layout, string instance, string? beforeReturn) =>
-        new ObjectReadEmitter(context, layout, instance, beforeReturn).Construct();
+    public static void EmitConstruction(EmitContext context, ObjectModel layout, string instance, string? beforeReturn, string? existing) =>
+        new ObjectReadEmitter(context, layout, instance, beforeReturn, existing).Construct();
+
+    /// <summary>The value of a member in the existing object, to be read over; null when there is no such object.</summary>
+    public static string? Hint(EmitContext context, ObjectModel layout, MemberModel member, string? existing)
+    {
+        if (existing is null)
+        {
+            return null;
+        }
+
+        var isNullable = !layout.Type.IsValueType;
+        var value = isNullable ? MemberAccess.GetOrNull(context, member, existing) : MemberAccess.Get(context, member, existing);
+        return !member.Value.Type.IsValueType || (!isNullable && !member.Value.Type.IsNullable) ? value : $"({value}).GetValueOrDefault()";
+    }
 
     /// <summary>The exception for a member that must be there.</summary>
     public static string Missing(MemberModel member) => member.KeyName is { } key
@@ -80,7 +93,7 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
         var key = Identifiers.Literal(member.Key);
         var present = $"fields > {key}";
         var type = member.Value.Type;
-        var read = context.Read(member.Value);
+        var read = context.Read(member.Value, Hint(context, layout, member, existing));
         var none = EmitContext.None(member.Value);
         switch (member.Absence)
         {
@@ -120,6 +133,11 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
     private void Construct()
     {
         var writer = context.Writer;
+        if (existing is not null && layout.IsOverwritable)
+        {
+            EmitOverwriting();
+        }
+
         var assigned = layout.Members.Where(static member => member.Assignment is Assignment.Statement or Assignment.Accessor).ToList();
         var isReturned = assigned.Count == 0 && beforeReturn is null;
         var arguments = string.Join(", ", layout.Arguments.Select(argument => layout.Members.First(member => member.Key == argument.Key).Local + argument.Suffix));
@@ -153,6 +171,30 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
             }
 
             writer.Line($"return {instance};");
+        }
+    }
+
+    /// <summary>Only a new object knows the defaults that its initializers make, so all members with such defaults must be there.</summary>
+    private void EmitOverwriting()
+    {
+        var writer = context.Writer;
+        var present = layout.Members
+            .Where(static member => member.Absence is Absence.Keeps or Absence.KeepsUnlessNull)
+            .Select(static member => " && " + (member.Value.Type.IsNullable ? member.Presence : member.Local + " is not null"));
+        using (writer.Block($"if ({existing} is not null && {existing}.GetType() == typeof({layout.Type.Name}){string.Concat(present)})"))
+        {
+            foreach (var member in layout.Members)
+            {
+                var isWrapped = member.Absence is Absence.Keeps or Absence.KeepsUnlessNull && member.Value.Type is { IsValueType: true, IsNullable: false };
+                writer.Line(MemberAccess.Overwrite(context, member, existing!, isWrapped ? member.Local + ".GetValueOrDefault()" : member.Local));
+            }
+
+            if (beforeReturn is not null)
+            {
+                writer.Line(beforeReturn);
+            }
+
+            writer.Line($"return {existing};");
         }
     }
 

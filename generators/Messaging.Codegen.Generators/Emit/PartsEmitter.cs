@@ -28,6 +28,10 @@ internal static class PartsEmitter
             foreach (var shape in shapes)
             {
                 ShapeEmitter.Emit(context.InsideParts(), shape);
+                if (model.Header.IsReusable)
+                {
+                    ReuseEmitter.Emit(context.InsideParts(), shape);
+                }
             }
 
             SubjectEnumEmitter.Emit(context, model.Subject);

@@ -14,6 +14,9 @@ internal sealed record ContractHeader
 
     public required SubjectTemplate Subject { get; init; }
 
+    /// <summary>True when messages are read over existing ones too.</summary>
+    public bool IsReusable { get; init; }
+
     /// <summary>The reply's contract when this one is a request, else null.</summary>
     public required TypeRef? Reply { get; init; }
 

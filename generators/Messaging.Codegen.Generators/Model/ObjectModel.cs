@@ -11,6 +11,9 @@ internal sealed record ObjectModel
     /// <summary>True for a map; keys are then positions in the order in which the members are written.</summary>
     public bool IsMap { get; init; }
 
+    /// <summary>True when an object that is there can be given all of its members anew.</summary>
+    public bool IsOverwritable => !Type.IsValueType && Members.All(static member => member.IsOverwritable);
+
     /// <summary>In the order of their keys.</summary>
     public required EquatableArray<MemberModel> Members { get; init; }
 
@@ -57,6 +60,12 @@ internal sealed record MemberModel
 
     /// <summary>With <see cref="Assignment.Accessor"/>: how to set the member.</summary>
     public AccessorModel? Accessor { get; init; }
+
+    /// <summary>Only for contracts that are reused: true when the member of an object that is there can be set.</summary>
+    public bool IsOverwritable { get; init; }
+
+    /// <summary>With <see cref="IsOverwritable"/>: the accessor to set it by, or null when its name will do.</summary>
+    public AccessorModel? Overwrite { get; init; }
 
     /// <summary>How to get the value of a private member, or null when its name will do.</summary>
     public AccessorModel? Getter { get; init; }

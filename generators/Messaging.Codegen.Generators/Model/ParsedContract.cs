@@ -16,6 +16,8 @@ internal sealed record ParsedContract(ContractModel? Contract, BrokenContractMod
 /// <param name="DisplayName">The contract for messages.</param>
 /// <param name="Publisher">The publisher's name, or null when there is none.</param>
 /// <param name="Accessibility">What the publisher may be.</param>
+/// <param name="IsReusable">True when messages are read over existing ones too.</param>
+/// <param name="IsValueType">True for a struct.</param>
 internal sealed record BrokenContractModel(
     string HintName,
     string? Namespace,
@@ -23,4 +25,6 @@ internal sealed record BrokenContractModel(
     string Type,
     string DisplayName,
     string? Publisher,
-    string Accessibility);
+    string Accessibility,
+    bool IsReusable,
+    bool IsValueType);

@@ -23,5 +23,7 @@ internal static class BrokenContractParser
                 type.ToTypeRef().AsNonNullable().Name,
                 type.DisplayName(),
                 ContractRules.CheckNames(type, context) && !ContractHeaderParser.IsRequest(type) ? Identifiers.Escape(type.Name + "Publisher") : null,
-                ContractParser.IsPublic(type) ? "public" : "internal");
+                ContractParser.IsPublic(type) ? "public" : "internal",
+                ContractHeaderParser.IsReusable(type),
+                type.IsValueType);
 }

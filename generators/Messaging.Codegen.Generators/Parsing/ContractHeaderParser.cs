@@ -48,6 +48,7 @@ internal static class ContractHeaderParser
                 Name = name,
                 Version = version,
                 Subject = subject,
+                IsReusable = IsReusable(type),
                 Reply = FindReply(type),
             };
     }
@@ -57,6 +58,9 @@ internal static class ContractHeaderParser
         type.Attribute(KnownTypes.MessageAttribute) is { ConstructorArguments: [{ Value: string name }] } attribute
             ? name + "/v" + Identifiers.Literal(attribute.Named("Version") as int? ?? 1)
             : null;
+
+    /// <summary>True when messages are read over existing ones too.</summary>
+    public static bool IsReusable(INamedTypeSymbol type) => type.Attribute(KnownTypes.MessageAttribute)?.Named("Reuse") is true;
 
     /// <summary>True when the type asks for a reply.</summary>
     public static bool IsRequest(INamedTypeSymbol type) => FindReply(type) is not null;

@@ -1,3 +1,4 @@
+using Messaging.Codegen.Generators.Diagnostics;
 using Messaging.Codegen.Generators.Emit;
 using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -20,7 +21,7 @@ internal static class ContractParser
         }
 
         var shapes = new ShapeTable();
-        var types = new WireTypes(context, shapes);
+        var types = new WireTypes(context, shapes, ContractHeaderParser.IsReusable(type));
         var site = new ValueSite(type.DisplayName(), context.Locate(type));
         ObjectModel? layout = null;
         if (UnionParser.IsUnion(type))
@@ -36,6 +37,8 @@ internal static class ContractParser
         {
             return null;
         }
+
+        CheckReuse(type, layout, context);
 
         var subject = SubjectParser.Parse(type, header.Subject, context);
         var key = IdempotencyKeyParser.Parse(type, context);
@@ -61,6 +64,22 @@ internal static class ContractParser
             Subject = subject,
             IdempotencyKey = key,
         };
+    }
+
+    /// <summary>MSG115 for a class that cannot be overwritten although it is meant to be.</summary>
+    private static void CheckReuse(INamedTypeSymbol type, ObjectModel? layout, ParseContext context)
+    {
+        if (!ContractHeaderParser.IsReusable(type) || layout is not { Type.IsValueType: false, IsOverwritable: false })
+        {
+            return;
+        }
+
+        var names = layout.Members.Where(static member => !member.IsOverwritable).Select(static member => $"'{member.Name}'");
+        context.Error(
+            Rules.ContractNotReusable,
+            context.Locate(type.Attribute(KnownTypes.MessageAttribute)!, type),
+            type.DisplayName(),
+            $"nothing can set {string.Join(", ", names)} once it is made; add an init or set accessor");
     }
 
     /// <summary>True when every assembly that references this one can use the type.</summary>

@@ -1,3 +1,4 @@
+using Messaging.Codegen.Facts;
 using Messaging.Codegen.Generators.Diagnostics;
 using Messaging.Codegen.Generators.Emit;
 using Messaging.Codegen.Generators.Model;
@@ -56,7 +57,7 @@ internal static class ConverterParser
     private static ValueModel Parse(ITypeSymbol core, TypeRef declared, INamedTypeSymbol converter, WireTypes types)
     {
         var name = converter.ToTypeRef().AsNonNullable().Name;
-        var wire = converter.Attribute(KnownTypes.WireTypeAttribute) is { ConstructorArguments: [{ Value: string text }] } ? text : "converter:" + converter.Name;
+        var wire = converter.Attribute(KnownTypes.WireTypeAttribute) is { ConstructorArguments: [{ Value: string text }] } ? text : "converter." + converter.Name;
         var entry = types.Shapes.GetOrAdd(
             core,
             entry => new ConverterShape { Name = entry.Name, Type = core.ToTypeRef().AsNonNullable(), Converter = name },
@@ -112,8 +113,8 @@ internal static class ConverterParser
         }
 
         return named.Attribute(KnownTypes.WireTypeAttribute) is { ConstructorArguments: [{ Value: var wire }] }
-            && (wire is not string text || text.Length == 0 || text.Any(static c => c is <= ' ' or > '~'))
-            ? "its [WireType] must be a word of printable ASCII characters"
+            && (wire is not string text || text.Any(static c => c is <= ' ' or > '~') || WireType.Parse(text) is null or { IsNullable: true })
+            ? "its [WireType] is no type in the grammar of facts, such as 'str' or '[i64]'"
             : null;
     }
 

@@ -57,6 +57,11 @@ internal sealed class MemberRules(INamedTypeSymbol type, ConstructorBinding bind
             model = Later(model, member);
         }
 
+        if (types.IsReused && (isSettable || CanSetByAccessor(member)))
+        {
+            model = model with { IsOverwritable = true, Overwrite = isSettable && !member.IsInitOnly ? null : AccessorParser.Set(member, types) };
+        }
+
         return member.IsRequired ? model
             : parameter is not null ? WithParameterDefault(model, parameter)
             : WithDeclaredDefault(model, member);

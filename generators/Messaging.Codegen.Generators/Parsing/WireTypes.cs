@@ -7,11 +7,15 @@ namespace Messaging.Codegen.Generators.Parsing;
 /// <summary>Decides how a type travels. Types that get methods of their own are added to the shapes.</summary>
 /// <param name="context">The walk.</param>
 /// <param name="shapes">The contract's shapes.</param>
-internal sealed class WireTypes(ParseContext context, ShapeTable shapes)
+/// <param name="isReused">True when messages are read over existing ones too.</param>
+internal sealed class WireTypes(ParseContext context, ShapeTable shapes, bool isReused = false)
 {
     public ParseContext Context { get; } = context;
 
     public ShapeTable Shapes { get; } = shapes;
+
+    /// <summary>True when messages are read over existing ones too.</summary>
+    public bool IsReused { get; } = isReused;
 
     /// <summary>The converters that the assembly names for types.</summary>
     public IReadOnlyList<AttributeData> Converters { get; } =

@@ -22,4 +22,10 @@ public sealed class MessageAttribute(string name) : Attribute
     /// Null means <c>{name}.v{Version}</c>.
     /// </summary>
     public string? Subject { get; set; }
+
+    /// <summary>
+    /// True to be read into messages that are there already, too, by <see cref="MessageSerializer.DeserializeInto{T}(ReadOnlyMemory{byte}, ref T)"/>.
+    /// False when it is not set.
+    /// </summary>
+    public bool Reuse { get; set; }
 }

@@ -53,6 +53,8 @@ public sealed class BrokenContractTests
     [InlineData("MSG103", "[Message(\"a\")] public sealed partial class Broken { [Key(-1)] public int [|X|] { get; set; } }")]
     [InlineData("MSG103", "[Message(\"a\")] public sealed partial class Broken { [Key(1024)] public int [|X|] { get; set; } }")]
     [InlineData("MSG105", "[Message(\"a\")] public sealed partial class Broken { [Key(0)] public int Y { get; set; } [Key(\"x\")] public int [|X|] { get; set; } }")]
+    [InlineData("MSG115", "[[|Message(\"a\", Reuse = true)|]] public sealed partial class Broken(int x) { [Key(0)] public int X { get; } = x; }")]
+    [InlineData("MSG114", "[Message(\"a\", Reuse = true)] public partial struct Broken { [Key(0), [|MessageConverter(typeof(string))|]] public int X { get; set; } }")]
     [InlineData("MSG105", "[Message(\"a\")] public sealed partial class Broken { [Key(0)] public static int [|X|] { get; set; } }")]
     [InlineData("MSG105", "[Message(\"a\")] public sealed partial class Broken { [Key(0)] public const int [|X|] = 1; }")]
     [InlineData("MSG105", "[Message(\"a\")] public sealed partial class Broken { [Key(0)] public int [|this|][int i] { get => i; set { } } }")]
