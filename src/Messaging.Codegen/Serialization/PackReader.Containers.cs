@@ -78,7 +78,7 @@ public ref partial struct PackReader
     {
         ref byte start = ref _cursor;
         ReadArrayHeader(lengths.Length + 1, "an array of several dimensions: an array of its lengths and its elements");
-        // Of the lengths beside a zero too: the runtime multiplies them all.
+        // Of the lengths beside a zero too: no array has one beyond the limit, nor a product of the others that overflows.
         long product = 1;
         bool isEmpty = false;
         foreach (ref int length in lengths)
