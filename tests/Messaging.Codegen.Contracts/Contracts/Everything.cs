@@ -21,4 +21,9 @@ public sealed partial record Everything
     [Key(9)] public Defaults? Defaults { get; init; }
     [Key(10)] public Tree? Tree { get; init; }
     [Key(11)] public Named? Named { get; init; }
+    [Key(12)] public Numerics? Numerics { get; init; }
+    [Key(13)] public Views? Views { get; init; }
+    [Key(14)] public Tables? Tables { get; init; }
+    [Key(15)] public Grids? Grids { get; init; }
+    [Key(16)] public Tuples? Tuples { get; init; }
 }

@@ -20,6 +20,11 @@ public sealed partial class Graphs(Choices choices)
         Defaults = Some(Defaults),
         Tree = Some(() => Tree(0)),
         Named = Some(Named),
+        Numerics = Some(Numerics),
+        Views = Some(Views),
+        Tables = Some(Tables),
+        Grids = Some(Grids),
+        Tuples = Some(Tuples),
     };
 
     public Named Named() => new()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
@@ -46,14 +47,22 @@ internal static class GraphEquality
     /// <summary>Memory as an array; null for a struct that stands for nothing.</summary>
     private static object? Content(object? value) => value switch
     {
-        ReadOnlyMemory<byte> memory => memory.ToArray(),
-        Memory<byte> memory => memory.ToArray(),
+        ReadOnlySequence<byte> sequence => sequence.ToArray(),
+        ReadOnlySequence<int> sequence => sequence.ToArray(),
+        StringBuilder text => text.ToString(),
         _ when value?.GetType().GetProperty("IsDefault")?.GetValue(value) is true => null,
+        _ when Definition(value) == typeof(ArraySegment<>) && value!.GetType().GetProperty("Array")!.GetValue(value) is null => null,
+        _ when Definition(value) is { } type && (type == typeof(Memory<>) || type == typeof(ReadOnlyMemory<>)) =>
+            value!.GetType().GetMethod("ToArray", Type.EmptyTypes)!.Invoke(value, null),
         _ => value,
     };
 
+    private static Type? Definition(object? value) => value?.GetType() is { IsGenericType: true } type ? type.GetGenericTypeDefinition() : null;
+
     private static bool IsValue(object value) =>
         value is string or DateTimeOffset or DateTime or decimal or Guid or TimeSpan or DateOnly or TimeOnly
+        || value is Half or Int128 or UInt128 or Rune or Uri or Version
+        || value.GetType().Namespace == "System.Numerics"
         || value.GetType().IsPrimitive
         || value.GetType().IsEnum;
 
@@ -66,6 +75,7 @@ internal static class GraphEquality
         decimal number => number.ToString(CultureInfo.InvariantCulture),
         double number => BitConverter.DoubleToInt64Bits(number),
         float number => BitConverter.SingleToInt32Bits(number),
+        _ when value is Half || value.GetType().Namespace == "System.Numerics" => value.ToString()!,
         _ => value,
     };
 
@@ -96,6 +106,8 @@ internal static class GraphEquality
     {
         Type type = elements.GetType();
         bool isSet = type.GetInterfaces().Any(of => of.IsGenericType && of.GetGenericTypeDefinition() == typeof(IReadOnlySet<>));
+        if (elements is Array { Rank: > 1 } grid)
+            return [.. Enumerable.Range(0, grid.Rank).Select(dimension => (object?)grid.GetLength(dimension)), .. elements.Cast<object?>()];
         object?[] array = [.. elements.Cast<object?>()];
         return isSet ? [.. array.OrderBy(element => element?.ToString(), StringComparer.Ordinal)] : array;
     }

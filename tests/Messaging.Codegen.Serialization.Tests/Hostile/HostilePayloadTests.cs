@@ -53,7 +53,7 @@ public sealed class HostilePayloadTests
                 try
                 {
                     byte[] written = contract.Write(contract.Read(hostile));
-                    Assert.Equal(written, contract.Write(contract.Read(written)));
+                    Assert.True(PayloadCheck.IsSame(contract, written, contract.Write(contract.Read(written))));
                 }
                 catch (MessageFormatException e)
                 {
