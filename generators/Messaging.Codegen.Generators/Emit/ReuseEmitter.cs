@@ -97,16 +97,16 @@ internal static class ReuseEmitter
     private static void EmitArray(EmitContext context, SequenceShape shape)
     {
         var writer = context.Writer;
-        var element = shape.Element.Type.Declared;
+        var plain = shape.Element.Type.IsValueType ? shape.Element.Type : shape.Element.Type.AsNonNullable();
         if (shape.Element.IsBulk)
         {
-            writer.Line($"return reader.ReadNumberArray(existing as {element}[]);");
+            writer.Line($"return reader.ReadNumberArray(existing as {shape.Element.Type.ArrayOf});");
             return;
         }
 
         writer.Line($$"""
             int count = reader.ReadCollectionHeader({{Identifiers.Literal(shape.Element.MinimumBytes)}});
-            {{element}}[] items = existing is {{element}}[] old && old.Length == count && old.GetType() == typeof({{shape.Element.Type.Name}}{{(shape.Element.Type is { IsValueType: true, IsNullable: true } ? "?" : "")}}[])
+            {{shape.Element.Type.ArrayOf}} items = existing is {{shape.Element.Type.ArrayOf}} old && old.Length == count && old.GetType() == typeof({{plain.ArrayOf}})
                 ? old
                 : count == 0 ? [] : new {{shape.Target.Type}};
             """);

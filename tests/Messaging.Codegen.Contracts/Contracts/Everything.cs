@@ -6,7 +6,7 @@ namespace Messaging.Codegen.Contracts;
 
 /// <summary>Every type that the serializer writes, in one graph.</summary>
 [MessagePackObject]
-[Message("proof.everything")]
+[Message("proof.everything", Reuse = true)]
 public sealed partial record Everything
 {
     [Key(0)] public Scalars? Scalars { get; init; }

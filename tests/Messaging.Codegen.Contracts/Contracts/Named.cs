@@ -4,7 +4,7 @@ namespace Messaging.Codegen.Contracts;
 
 /// <summary>A contract that travels as a map, with names for keys.</summary>
 [MessagePackObject]
-[Message("proof.named")]
+[Message("proof.named", Reuse = true)]
 public sealed partial record Named
 {
     [Key("id")] public int Id { get; init; }

@@ -37,6 +37,15 @@ public sealed class GraphPropertyTests
         Assert.Null(GraphEquality.Difference(message, contract.Read(contract.OracleWrite(message))));
     });
 
+    [Property]
+    public void Over_an_earlier_message_we_read_what_we_read_anew(Tape earlier, Tape tape) => All(contract =>
+    {
+        object before = contract.Read(contract.Write(earlier.Make(contract)));
+        byte[] payload = contract.Write(tape.Make(contract));
+        object over = contract.ReadOver(before, payload);
+        Assert.Equal(Convert.ToHexString(contract.Write(contract.Read(payload))), Convert.ToHexString(contract.Write(over)));
+    });
+
     /// <summary>What the command line does with a million graphs.</summary>
     [Fact]
     public void Two_thousand_graphs_of_everything_agree()
