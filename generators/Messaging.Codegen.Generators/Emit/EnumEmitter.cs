@@ -2,7 +2,7 @@ using Messaging.Codegen.Generators.Model;
 
 namespace Messaging.Codegen.Generators.Emit;
 
-/// <summary>Prints the check of an enum's numbers. Writing needs no method: it is a cast.</summary>
+/// <summary>Prints what reads an enum's numbers and checks them. Writing needs no method: it is a cast.</summary>
 internal static class EnumEmitter
 {
     public static void Emit(EmitContext context, EnumShape shape)
@@ -15,14 +15,29 @@ internal static class EnumEmitter
             ScalarKind.UInt64 => "ulong",
             _ => "int",
         };
+        var type = shape.Type.Name;
         var number = shape.Underlying == ScalarKind.UInt64 ? "unchecked((long)number)" : "number";
-        var otherwise = shape.UnknownMember is { } unknown
-            ? $"{shape.Type.Name}.{Identifiers.Escape(unknown)}"
-            : $"throw reader.UnknownEnumValue({number}, {Identifiers.Literal(shape.DisplayName)})";
-        using (ShapeEmitter.OpenRead(context, shape))
+        if (!shape.IsOpen)
         {
-            context.Writer.Line($"{local} number = reader.Read{shape.Underlying}();");
-            context.Writer.Line($"return {shape.KnownCondition} ? ({shape.Type.Name})number : {otherwise};");
+            using (ShapeEmitter.OpenRead(context, shape))
+            {
+                context.Writer.Line($"{local} number = reader.Read{shape.Underlying}();");
+                context.Writer.Line($"return {shape.KnownCondition} ? ({type})number : {Otherwise("")};");
+            }
         }
+
+        context.Writer.Line();
+        using (context.Writer.Block($"internal static ref byte Get{shape.Name}(ref byte p, scoped ref {context.Names.PackReader} reader, out {type} value)"))
+        {
+            context.Writer.Line($"p = ref {context.Names.Get}.{shape.Underlying}(ref p, ref reader, out {Scalars.Keyword(shape.Underlying)} number);");
+            context.Writer.Line(shape.IsOpen
+                ? $"value = ({type})number;"
+                : $"value = reader.WasNil(ref p) || {shape.KnownCondition} ? ({type})number : {Otherwise("ref p, ")};");
+            context.Writer.Line("return ref p;");
+        }
+
+        string Otherwise(string place) => shape.UnknownMember is { } unknown
+            ? $"{type}.{Identifiers.Escape(unknown)}"
+            : $"throw reader.UnknownEnumValue({place}{number}, {Identifiers.Literal(shape.DisplayName)})";
     }
 }

@@ -32,8 +32,7 @@ internal static class MapEmitter
             writer.Line($"writer.WriteMapHeader({pairs}.{(shape.IsConcurrent ? "Length" : "Count")});");
             using (writer.Block($"foreach (global::System.Collections.Generic.KeyValuePair<{types}> pair in {pairs})"))
             {
-                context.Write(shape.Key, "pair.Key", "key");
-                context.Write(shape.Value, "pair.Value", "value");
+                WritePair(context, shape.Key, shape.Value);
             }
         }
     }
@@ -92,5 +91,22 @@ internal static class MapEmitter
 
             writer.Line($"return {target.Result};");
         }
+    }
+
+    private static void WritePair(EmitContext context, ValueModel key, ValueModel value)
+    {
+        if (key.IsBounded && value.IsBounded)
+        {
+            var run = new[]
+            {
+                new RunItem { Value = key, Expression = "pair.Key", Local = "key" },
+                new RunItem { Value = value, Expression = "pair.Value", Local = "value" },
+            };
+            RunEmitter.Emit(context, run, header: null, isCursorDeclared: false);
+            return;
+        }
+
+        context.Write(key, "pair.Key", "key");
+        context.Write(value, "pair.Value", "value");
     }
 }

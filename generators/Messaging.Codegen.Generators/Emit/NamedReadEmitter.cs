@@ -18,7 +18,7 @@ internal sealed class NamedReadEmitter(EmitContext context, ObjectModel layout, 
     public static void Emit(EmitContext context, ObjectModel layout, string instance, string? beforeReturn, string? existing)
     {
         new NamedReadEmitter(context, layout, existing).EmitMembers();
-        ObjectReadEmitter.EmitConstruction(context, layout, instance, beforeReturn, existing);
+        ConstructionEmitter.Emit(context, layout, instance, beforeReturn, existing, isEveryMemberThere: false);
     }
 
     private void EmitMembers()
@@ -84,7 +84,7 @@ internal sealed class NamedReadEmitter(EmitContext context, ObjectModel layout, 
     private void EmitRead(MemberModel member)
     {
         var writer = context.Writer;
-        var hint = ObjectReadEmitter.Hint(context, layout, member, existing);
+        var hint = AnyFormEmitter.Hint(context, layout, member, existing);
         var read = context.Read(member.Value, hint);
         if (member.Value.Type.IsNullable)
         {
@@ -92,7 +92,7 @@ internal sealed class NamedReadEmitter(EmitContext context, ObjectModel layout, 
         }
         else if (member.Absence == Absence.Fails)
         {
-            writer.Line($"{member.Local} = reader.TryReadValue() ? {read} : throw {ObjectReadEmitter.Missing(member)};");
+            writer.Line($"{member.Local} = reader.TryReadValue() ? {read} : throw {ConstructionEmitter.Missing(member)};");
         }
         else
         {
@@ -124,7 +124,7 @@ internal sealed class NamedReadEmitter(EmitContext context, ObjectModel layout, 
         {
             using (writer.Block($"if (!{member.Presence})"))
             {
-                writer.Line($"throw {ObjectReadEmitter.Missing(member)};");
+                writer.Line($"throw {ConstructionEmitter.Missing(member)};");
             }
         }
         else if (member.Absence == Absence.Default && member.Value.Type is { IsNullable: false, IsValueType: false })

@@ -44,46 +44,17 @@ internal sealed class NamedWriteEmitter(EmitContext context, ObjectModel layout,
     /// <summary>Prints names and values of the run that has been collected; only its last member may have no bound, and then its value is left out.</summary>
     private void Flush()
     {
-        var writer = context.Writer;
-        var put = context.Names.Put;
-        foreach (var member in _run.Where(static member => member.Value.Scalar == ScalarKind.String && member.Value.IsBounded))
+        var items = _run.Select(member => new RunItem
         {
-            writer.Line($"{member.Value.Type.Declared} {member.Local} = {Access(member)};");
-        }
-
-        writer.Line($"{(_hasCursor ? "" : "ref byte ")}p = ref writer.Reserve({Room()});");
-        if (_headerPending)
-        {
-            writer.Line($"p = ref {put}.MapHeader(ref p, {Identifiers.Literal(layout.Members.Count)});");
-        }
-
-        foreach (var member in _run)
-        {
-            writer.Line($"p = ref {put}.Name(ref p, {Identifiers.Literal(member.KeyName!)}u8);");
-            if (member.Value.IsBounded)
-            {
-                var value = member.Value.Scalar == ScalarKind.String ? member.Local : EmitContext.Number(member.Value, Access(member));
-                writer.Line($"p = ref {put}.{member.Value.Scalar}(ref p, {value});");
-            }
-        }
-
-        writer.Line("writer.Commit(ref p);");
+            Name = member.KeyName,
+            Value = member.Value.IsBounded ? member.Value : null,
+            Expression = Access(member),
+            Local = member.Local,
+        });
+        RunEmitter.Emit(context, [.. items], _headerPending ? RunHeader.OfMap(layout.Members.Count) : null, isCursorDeclared: _hasCursor);
         _hasCursor = true;
         _headerPending = false;
         _run.Clear();
-    }
-
-    /// <summary>The sum of the bounds; the names are a number: <c>Put.HeaderBytes + 23 + Put.Int32Bytes + Put.MaxBytes(region)</c>.</summary>
-    private string Room()
-    {
-        var terms = new List<string> { Identifiers.Literal(_run.Sum(static member => NameBytes(member.KeyName!))) };
-        if (_headerPending)
-        {
-            terms.Insert(0, context.Names.Put + ".HeaderBytes");
-        }
-
-        terms.AddRange(ObjectWriteEmitter.Bounds(context.Names.Put, _run.Where(static member => member.Value.IsBounded)));
-        return string.Join(" + ", terms);
     }
 
     /// <summary>A name's size with its header.</summary>

@@ -2,10 +2,7 @@ using Messaging.Codegen.Generators.Model;
 
 namespace Messaging.Codegen.Generators.Emit;
 
-/// <summary>
-/// Prints what writes the members of an object. Neighbours whose size has a bound share one check of the room; the values of strings are kept in
-/// locals, because the bound must be that of the very string which is written.
-/// </summary>
+/// <summary>Prints what writes the members of an object. Neighbours whose size has a bound are written as a run.</summary>
 internal sealed class ObjectWriteEmitter(EmitContext context, ObjectModel layout, string instance)
 {
     private readonly List<MemberModel?> _run = [];
@@ -94,61 +91,12 @@ internal sealed class ObjectWriteEmitter(EmitContext context, ObjectModel layout
 
     private void WriteRun(int first)
     {
-        var writer = context.Writer;
-        foreach (var member in _run)
-        {
-            if (member is { Value.Scalar: ScalarKind.String })
-            {
-                writer.Line($"{member.Value.Type.Declared} {member.Local} = {Access(member)};");
-            }
-        }
-
-        writer.Line($"{(_hasCursor ? "" : "ref byte ")}p = ref writer.Reserve({Room()});");
+        var items = _run.Select((member, i) => member is null
+            ? new RunItem { Comment = UnusedComment(first + i) }
+            : new RunItem { Value = member.Value, Expression = Access(member), Local = member.Local, Comment = Comment(first + i) });
+        RunEmitter.Emit(context, [.. items], _headerPending ? RunHeader.OfArray(layout.Count) : null, isCursorDeclared: _hasCursor);
         _hasCursor = true;
-        if (_headerPending)
-        {
-            writer.Line($"p = ref {context.Names.Put}.{HeaderMethod}(ref p, {Identifiers.Literal(layout.Count)});");
-        }
-
-        for (var i = 0; i < _run.Count; i++)
-        {
-            writer.Line(_run[i] is not { } member
-                ? $"p = ref {context.Names.Put}.Nil(ref p);{UnusedComment(first + i)}"
-                : $"p = ref {context.Names.Put}.{member.Value.Scalar}(ref p, {Value(member)});{Comment(first + i)}");
-        }
-
-        writer.Line("writer.Commit(ref p);");
     }
-
-    private string HeaderMethod => layout.Count <= 15 ? "FixArrayHeader" : "ArrayHeader";
-
-    /// <summary>The sum of the bounds: <c>Put.FixArrayHeaderBytes + (2 * Put.Int32Bytes) + Put.MaxBytes(region)</c>.</summary>
-    private string Room()
-    {
-        var put = context.Names.Put;
-        var terms = new List<string>();
-        if (_headerPending)
-        {
-            terms.Add(layout.Count <= 15 ? $"{put}.FixArrayHeaderBytes" : $"{put}.HeaderBytes");
-        }
-
-        terms.AddRange(Bounds(put, _run));
-        return string.Join(" + ", terms);
-    }
-
-    /// <summary>The bounds of values, those of equal kinds together, strings last; null stands for nil.</summary>
-    /// <param name="put">How the file spells <c>Put</c>.</param>
-    /// <param name="run">The members.</param>
-    public static IEnumerable<string> Bounds(string put, IEnumerable<MemberModel?> run) =>
-        run.Where(static member => member is not { Value.Scalar: ScalarKind.String })
-            .GroupBy(static member => member is null ? "Nil" : member.Value.Scalar.ToString())
-            .Select(group => group.Count() == 1 ? $"{put}.{group.Key}Bytes" : $"({Identifiers.Literal(group.Count())} * {put}.{group.Key}Bytes)")
-            .Concat(run
-                .Where(static member => member is { Value.Scalar: ScalarKind.String })
-                .Select(member => $"{put}.MaxBytes({member!.Local})"));
-
-    private string Value(MemberModel member) =>
-        member.Value.Scalar == ScalarKind.String ? member.Local : EmitContext.Number(member.Value, Access(member));
 
     private string Access(MemberModel member) => MemberAccess.Get(context, member, instance);
 

@@ -12,7 +12,7 @@ internal static class PartsEmitter
             .SelectMany(MemberAccess.AccessorsOf)
             .Distinct()
             .ToList();
-        var shapes = model.Shapes.Where(static shape => shape is not EnumShape { IsOpen: true }).ToList();
+        var shapes = model.Shapes;
         if (shapes.Count == 0 && model.Subject.Enums.Count == 0 && accessors.TrueForAll(static accessor => accessor.Generic is not null))
         {
             AccessorEmitter.EmitClasses(context, accessors);
@@ -36,7 +36,7 @@ internal static class PartsEmitter
 
             SubjectEnumEmitter.Emit(context, model.Subject);
             AccessorEmitter.EmitMethods(context, accessors);
-            if (shapes.Exists(static shape => shape is ContractShape))
+            if (shapes.Any(static shape => shape is ContractShape))
             {
                 EmitMessageMethods(context);
             }

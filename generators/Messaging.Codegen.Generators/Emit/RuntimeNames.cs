@@ -9,6 +9,8 @@ internal sealed class RuntimeNames(bool isQualified)
     private const string Root = "global::Messaging.Codegen.";
     private const string Serialization = Root + "Serialization.";
 
+    public string Get { get; } = isQualified ? Serialization + nameof(Get) : nameof(Get);
+
     public string MessageKey { get; } = isQualified ? Root + nameof(MessageKey) : nameof(MessageKey);
 
     public string PackReader { get; } = isQualified ? Serialization + nameof(PackReader) : nameof(PackReader);
@@ -20,7 +22,7 @@ internal sealed class RuntimeNames(bool isQualified)
     public string SubjectToken { get; } = isQualified ? Root + nameof(SubjectToken) : nameof(SubjectToken);
 
     /// <summary>The names without qualifiers.</summary>
-    public static IReadOnlyList<string> Aliases { get; } = [nameof(MessageKey), nameof(PackReader), nameof(PackWriter), nameof(Put), nameof(SubjectToken)];
+    public static IReadOnlyList<string> Aliases { get; } = [nameof(Get), nameof(MessageKey), nameof(PackReader), nameof(PackWriter), nameof(Put), nameof(SubjectToken)];
 
     /// <summary>Prints the aliases.</summary>
     public void WriteAliases(CodeWriter writer)

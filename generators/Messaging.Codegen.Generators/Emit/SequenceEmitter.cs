@@ -100,12 +100,7 @@ internal static class SequenceEmitter
         {
             writer.Line($"int count = reader.ReadCollectionHeader({Identifiers.Literal(shape.Element.MinimumBytes)});");
             writer.Line($"{shape.Element.Type.ArrayOf} items = count == 0 ? [] : new {target.Type};");
-            using (writer.Block("for (int i = 0; i < items.Length; i++)"))
-            {
-                writer.Line($"items[i] = {context.ReadElement(shape.Element)};");
-            }
-
-            writer.Line();
+            ReadInto(context, shape, $"new global::System.Span<{shape.Element.Type.Declared}>(items)");
         }
 
         if (target.Kind == TargetKind.Reversed)
@@ -123,6 +118,14 @@ internal static class SequenceEmitter
         var isGuarded = target.Kind == TargetKind.Set && shape.Element is not { Kind: ValueKind.Scalar, Scalar: ScalarKind.String };
         writer.Line($"int count = reader.ReadCollectionHeader({Identifiers.Literal(shape.Element.MinimumBytes)});");
         writer.Line($"var items = new {target.Type}({(target.Kind == TargetKind.Grown ? "" : "count")});");
+        if (target.Kind == TargetKind.List)
+        {
+            writer.Line("global::System.Runtime.InteropServices.CollectionsMarshal.SetCount(items, count);");
+            ReadInto(context, shape, "global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(items)");
+            writer.Line($"return {Made(target, "items")};");
+            return;
+        }
+
         if (isGuarded)
         {
             writer.Line("var guard = reader.GuardHashes(count, items.Capacity);");
@@ -151,6 +154,19 @@ internal static class SequenceEmitter
         }
 
         writer.Line($"return {Made(target, "items")};");
+    }
+
+    /// <summary>Through a span, since storing into an array of objects would check the type of each.</summary>
+    private static void ReadInto(EmitContext context, SequenceShape shape, string items)
+    {
+        var writer = context.Writer;
+        writer.Line($"global::System.Span<{shape.Element.Type.Declared}> span = {items};");
+        using (writer.Block("for (int i = 0; i < span.Length; i++)"))
+        {
+            writer.Line($"span[i] = {context.ReadElement(shape.Element)};");
+        }
+
+        writer.Line();
     }
 
     private static string Made(CollectionTarget target, string filled) => target.Make.Length == 0 ? filled : $"{target.Make}({filled})";

@@ -18,7 +18,7 @@ internal static class ShapeEmitter
             case UnionShape union:
                 UnionEmitter.Emit(context, union);
                 break;
-            case EnumShape { IsOpen: false } @enum:
+            case EnumShape @enum:
                 EnumEmitter.Emit(context, @enum);
                 break;
             case SequenceShape sequence:

@@ -112,6 +112,9 @@ internal enum TargetKind
     /// <summary>A hash set constructed with its capacity, then element by element, with an eye on colliding hash codes.</summary>
     Set,
 
+    /// <summary>A list, filled through the array inside.</summary>
+    List,
+
     /// <summary>A collection constructed with its capacity, then element by element.</summary>
     Sized,
 

@@ -16,9 +16,9 @@ internal static class CollectionTypes
     /// <summary>Collections that travel as arrays, by the metadata names of their definitions.</summary>
     public static readonly IReadOnlyDictionary<string, SequenceEntry> Sequences = new Dictionary<string, SequenceEntry>
     {
-        [Generic + "List`1"] = new(SequenceSource.List, TargetKind.Sized),
-        [Generic + "IList`1"] = new(SequenceSource.Enumerable, TargetKind.Sized, Generic + "List"),
-        [Generic + "ICollection`1"] = new(SequenceSource.Enumerable, TargetKind.Sized, Generic + "List"),
+        [Generic + "List`1"] = new(SequenceSource.List, TargetKind.List),
+        [Generic + "IList`1"] = new(SequenceSource.Enumerable, TargetKind.List, Generic + "List"),
+        [Generic + "ICollection`1"] = new(SequenceSource.Enumerable, TargetKind.List, Generic + "List"),
         [Generic + "IReadOnlyList`1"] = new(SequenceSource.Enumerable, TargetKind.Array),
         [Generic + "IReadOnlyCollection`1"] = new(SequenceSource.Enumerable, TargetKind.Array),
         [Generic + "IEnumerable`1"] = new(SequenceSource.Enumerable, TargetKind.Array),

@@ -103,7 +103,7 @@ public ref partial struct PackReader
         int count = ReadCollectionHeader(1);
         if (count == 0)
             return [];
-        T[] values = new T[count];
+        T[] values = GC.AllocateUninitializedArray<T>(count);
         Fill<T, TScalar>(values);
         return values;
     }

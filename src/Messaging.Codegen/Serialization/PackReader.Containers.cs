@@ -47,7 +47,20 @@ public ref partial struct PackReader
 
     /// <summary>Reads the start of a union: an array of two whose first element is the case's tag. The case's body follows.</summary>
     /// <exception cref="MessageFormatException">Another token or count, or a tag that is no 32-bit integer.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int ReadUnionHeader()
+    {
+        if (Has(ref _cursor, 2) && _cursor == (Code.MinFixArray | 2) && Unsafe.Add(ref _cursor, 1) <= Code.MaxFixInt)
+        {
+            int tag = Unsafe.Add(ref _cursor, 1);
+            Advance(2);
+            return tag;
+        }
+        return ReadWideUnionHeader();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ReadWideUnionHeader()
     {
         ReadArrayHeader(2, "a union: an array of a tag and a body");
         return ReadInt32();

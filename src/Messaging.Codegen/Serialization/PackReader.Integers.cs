@@ -4,45 +4,54 @@ namespace Messaging.Codegen.Serialization;
 
 public ref partial struct PackReader
 {
+    internal const string ExpectedSByte = "an integer from -128 to 127";
+    internal const string ExpectedByte = "an integer from 0 to 255";
+    internal const string ExpectedInt16 = "an integer from -32768 to 32767";
+    internal const string ExpectedUInt16 = "an integer from 0 to 65535";
+    internal const string ExpectedChar = "a character as an integer from 0 to 65535";
+    internal const string ExpectedInt32 = "an integer from -2^31 to 2^31 - 1";
+    internal const string ExpectedUInt32 = "an integer from 0 to 2^32 - 1";
+    internal const string ExpectedInt64 = "an integer from -2^63 to 2^63 - 1";
+
     /// <summary>Reads a number from -128 to 127 in any form.</summary>
     /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public sbyte ReadSByte() => (sbyte)ReadInteger(sbyte.MinValue, sbyte.MaxValue, "an integer from -128 to 127");
+    public sbyte ReadSByte() => (sbyte)ReadInteger(sbyte.MinValue, sbyte.MaxValue, ExpectedSByte);
 
     /// <summary>Reads a number from 0 to 255 in any form.</summary>
     /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public byte ReadByte() => (byte)ReadInteger(byte.MinValue, byte.MaxValue, "an integer from 0 to 255");
+    public byte ReadByte() => (byte)ReadInteger(byte.MinValue, byte.MaxValue, ExpectedByte);
 
     /// <summary>Reads a number from -32768 to 32767 in any form.</summary>
     /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public short ReadInt16() => (short)ReadInteger(short.MinValue, short.MaxValue, "an integer from -32768 to 32767");
+    public short ReadInt16() => (short)ReadInteger(short.MinValue, short.MaxValue, ExpectedInt16);
 
     /// <summary>Reads a number from 0 to 65535 in any form.</summary>
     /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ushort ReadUInt16() => (ushort)ReadInteger(ushort.MinValue, ushort.MaxValue, "an integer from 0 to 65535");
+    public ushort ReadUInt16() => (ushort)ReadInteger(ushort.MinValue, ushort.MaxValue, ExpectedUInt16);
 
     /// <summary>Reads the number of a UTF-16 code unit, 0 to 65535, in any form.</summary>
     /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public char ReadChar() => (char)ReadInteger(char.MinValue, char.MaxValue, "a character as an integer from 0 to 65535");
+    public char ReadChar() => (char)ReadInteger(char.MinValue, char.MaxValue, ExpectedChar);
 
     /// <summary>Reads a number from -2^31 to 2^31 - 1 in any form.</summary>
     /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int ReadInt32() => (int)ReadInteger(int.MinValue, int.MaxValue, "an integer from -2^31 to 2^31 - 1");
+    public int ReadInt32() => (int)ReadInteger(int.MinValue, int.MaxValue, ExpectedInt32);
 
     /// <summary>Reads a number from 0 to 2^32 - 1 in any form.</summary>
     /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint ReadUInt32() => (uint)ReadInteger(uint.MinValue, uint.MaxValue, "an integer from 0 to 2^32 - 1");
+    public uint ReadUInt32() => (uint)ReadInteger(uint.MinValue, uint.MaxValue, ExpectedUInt32);
 
     /// <summary>Reads a number from -2^63 to 2^63 - 1 in any form.</summary>
     /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long ReadInt64() => ReadInteger(long.MinValue, long.MaxValue, "an integer from -2^63 to 2^63 - 1");
+    public long ReadInt64() => ReadInteger(long.MinValue, long.MaxValue, ExpectedInt64);
 
     /// <summary>Reads a number from 0 to 2^64 - 1 in any form.</summary>
     /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
@@ -66,30 +75,44 @@ public ref partial struct PackReader
         return value;
     }
 
-    // The forms that writers choose first; the rest, and what does not fit, is for the complete decoder.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private long ReadWideInteger(long minimum, long maximum, string expected)
+    private long ReadWideInteger(long minimum, long maximum, string expected) =>
+        TryReadForm(minimum, maximum, out long value) ? value : ReadOddInteger(minimum, maximum, expected);
+
+    /// <summary>
+    /// Reads an integer in range in any integer form but one above <see cref="long.MaxValue"/>, if at least nine bytes are left. Computed from the code
+    /// without branches on it, since which form a value has is mostly a matter of chance.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReadForm(long minimum, long maximum, out long value)
     {
-        if (Remaining >= Put.Int64Bytes)
+        value = 0;
+        if (Remaining < Put.Int64Bytes)
+            return false;
+        uint code = _cursor;
+        int size = 1;
+        if (code is >= Code.UInt8 and <= Code.Int64)
         {
-            byte code = _cursor;
-            ref byte body = ref Unsafe.Add(ref _cursor, 1);
-            (long value, int size) = code switch
-            {
-                >= Code.MinNegativeFixInt => ((sbyte)code, 1),
-                Code.UInt8 => (body, Put.ByteBytes),
-                Code.UInt16 => (BigEndian.Load16(ref body), Put.UInt16Bytes),
-                Code.UInt32 => (BigEndian.Load32(ref body), Put.UInt32Bytes),
-                Code.Int16 => ((short)BigEndian.Load16(ref body), Put.Int16Bytes),
-                _ => (0L, 0),
-            };
-            if (size > 0 && value >= minimum && value <= maximum)
-            {
-                Advance(size);
-                return value;
-            }
+            int width = 1 << (int)(code & 3);
+            ulong body = BigEndian.Load64(ref Unsafe.Add(ref _cursor, 1));
+            ulong isUnsigned = (code >> 4 & 1) - 1ul; // the signed forms have the bit 0x10
+            int unused = 64 - 8 * width;
+            value = (long)body >> unused;
+            value &= (long)(ulong.MaxValue >> unused | ~isUnsigned);
+            if ((long)((ulong)value & isUnsigned) < 0)
+                return false;
+            size += width;
         }
-        return ReadOddInteger(minimum, maximum, expected);
+        else
+        {
+            value = (sbyte)code;
+            if (value < -32)
+                return false;
+        }
+        if (value < minimum || value > maximum)
+            return false;
+        Advance(size);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

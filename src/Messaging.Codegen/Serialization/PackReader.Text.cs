@@ -20,12 +20,8 @@ public ref partial struct PackReader
     /// <exception cref="MessageFormatException">Another token, other text, or the end of the payload.</exception>
     public Guid ReadGuid()
     {
-        const ushort Header = Code.Str8 << 8 | GuidText.Length;
-        if (!GuidText.IsSupported || Remaining < Put.GuidBytes || BigEndian.Load16(ref _cursor) != Header
-            || !GuidText.TryParseVector(ref Unsafe.Add(ref _cursor, 2), out Guid value))
-        {
+        if (!TryGuid(ref _cursor, out Guid value))
             return ReadOddGuid();
-        }
         Advance(Put.GuidBytes);
         return value;
     }
@@ -37,7 +33,7 @@ public ref partial struct PackReader
         const string Expected = "a decimal as a string";
         ref byte start = ref _cursor;
         ReadOnlySpan<byte> text = ReadStringSpan(Expected);
-        if (DecimalText.TryParse(ref MemoryMarshal.GetReference(text), text.Length, text.Length + Remaining, out decimal value))
+        if (TryDecimal(ref MemoryMarshal.GetReference(text), text.Length, out decimal value))
             return value;
         _cursor = ref start;
         throw Unexpected(Expected);
@@ -67,6 +63,33 @@ public ref partial struct PackReader
             : ReadStringSpan(Expected);
     }
 
+    /// <summary>True when a string of up to 31 bytes begins at <paramref name="p"/> and ends in the payload.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly bool TryShortText(scoped ref byte p, out int length)
+    {
+        length = 0;
+        if (!HasByte(ref p) || (p & 0xe0) != Code.MinFixStr)
+            return false;
+        length = p & 0x1f;
+        return Has(ref Unsafe.Add(ref p, 1), length);
+    }
+
+    /// <summary>Reads the Guid at <paramref name="p"/> if it has the usual header and the machine has vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly bool TryGuid(scoped ref byte p, out Guid value)
+    {
+        const ushort Header = Code.Str8 << 8 | GuidText.Length;
+        if (GuidText.IsSupported && Has(ref p, Put.GuidBytes) && BigEndian.Load16(ref p) == Header)
+            return GuidText.TryParseVector(ref Unsafe.Add(ref p, 2), out value);
+        value = default;
+        return false;
+    }
+
+    /// <summary>Reads a decimal from <paramref name="length"/> bytes of the payload.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly bool TryDecimal(scoped ref byte text, int length, out decimal value) =>
+        DecimalText.TryParse(ref text, length, (int)Unsafe.ByteOffset(ref text, ref _end), out value);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Guid ReadOddGuid()
     {
@@ -81,17 +104,11 @@ public ref partial struct PackReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<byte> ReadStringSpan(string expected)
     {
-        if (!End && (_cursor & 0xe0) == Code.MinFixStr)
-        {
-            int length = _cursor & 0x1f;
-            if (length < Remaining)
-            {
-                ReadOnlySpan<byte> text = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref _cursor, 1), length);
-                Advance(1 + length);
-                return text;
-            }
-        }
-        return ReadWideStringSpan(expected);
+        if (!TryShortText(ref _cursor, out int length))
+            return ReadWideStringSpan(expected);
+        ReadOnlySpan<byte> text = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref _cursor, 1), length);
+        Advance(1 + length);
+        return text;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -4,24 +4,34 @@ namespace Messaging.Codegen.Serialization;
 
 public ref partial struct PackReader
 {
-    private const int Timestamp64Bytes = 10;
+    internal const int Timestamp64Bytes = 10;
+    internal const string ExpectedDate = "a day number of the years 1 to 9999";
+    internal const string ExpectedTime = "ticks since midnight";
     private const string ExpectedTimestamp = "a timestamp of the years 1 to 9999";
 
     /// <summary>Reads a timestamp (extension -1) of 32, 64 or 96 bits. The result is UTC; below 100 ns it is cut off.</summary>
     /// <exception cref="MessageFormatException">Another token, a time outside the years 1 to 9999, or the end of the payload.</exception>
     public DateTime ReadDateTime()
     {
-        const ushort Header = Code.FixExt8 << 8 | Code.TimestampType;
-        if (Remaining >= Timestamp64Bytes && BigEndian.Load16(ref _cursor) == Header)
-        {
-            ulong both = BigEndian.Load64(ref Unsafe.Add(ref _cursor, 2));
-            Advance(Timestamp64Bytes);
-            // 34 bits of seconds end in the year 2514, so nothing can be out of range.
-            return new DateTime(DateTime.UnixEpoch.Ticks + ToTicks((long)(both & 0x3_ffff_ffff), (long)(both >> 34)), DateTimeKind.Utc);
-        }
-        int size = DecodeTimestamp(out long ticks);
+        int size = TryTimestamp64(ref _cursor, out DateTime value) ? Timestamp64Bytes : DecodeTimestamp(out value);
         Advance(size);
-        return new DateTime(ticks, DateTimeKind.Utc);
+        return value;
+    }
+
+    /// <summary>Reads the timestamp at <paramref name="p"/> if it is one of 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly bool TryTimestamp64(scoped ref byte p, out DateTime value)
+    {
+        const ushort Header = Code.FixExt8 << 8 | Code.TimestampType;
+        if (!Has(ref p, Timestamp64Bytes) || BigEndian.Load16(ref p) != Header)
+        {
+            value = default;
+            return false;
+        }
+        ulong both = BigEndian.Load64(ref Unsafe.Add(ref p, 2));
+        // 34 bits of seconds end in the year 2514, so nothing can be out of range.
+        value = new DateTime(DateTime.UnixEpoch.Ticks + ToTicks((long)(both & 0x3_ffff_ffff), (long)(both >> 34)), DateTimeKind.Utc);
+        return true;
     }
 
     /// <summary>Reads an array of a timestamp, which holds the clock time, and its offset from UTC in minutes.</summary>
@@ -48,16 +58,16 @@ public ref partial struct PackReader
     /// <summary>Reads a date from its day number (days since 0001-01-01).</summary>
     /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
     public DateOnly ReadDateOnly() =>
-        DateOnly.FromDayNumber((int)ReadInteger(0, DateOnly.MaxValue.DayNumber, "a day number of the years 1 to 9999"));
+        DateOnly.FromDayNumber((int)ReadInteger(0, DateOnly.MaxValue.DayNumber, ExpectedDate));
 
     /// <summary>Reads a time of day from its number of ticks (100 ns) since midnight.</summary>
     /// <exception cref="MessageFormatException">Another token, a number out of range, or the end of the payload.</exception>
-    public TimeOnly ReadTimeOnly() => new(ReadInteger(0, TimeSpan.TicksPerDay - 1, "ticks since midnight"));
+    public TimeOnly ReadTimeOnly() => new(ReadInteger(0, TimeSpan.TicksPerDay - 1, ExpectedTime));
 
     /// <summary>Decodes the timestamp at the cursor without consuming it.</summary>
     /// <returns>Size of the token in bytes.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly int DecodeTimestamp(out long ticks)
+    private readonly int DecodeTimestamp(out DateTime value)
     {
         int header = DecodeTimestampHeader(out uint length);
         if (Remaining - header < length)
@@ -80,8 +90,9 @@ public ref partial struct PackReader
                 seconds = (long)BigEndian.Load64(ref Unsafe.Add(ref body, 4));
                 break;
         }
-        if (!TryToTicks(seconds, nanoseconds, out ticks))
+        if (!TryToTicks(seconds, nanoseconds, out long ticks))
             throw Unexpected(ExpectedTimestamp);
+        value = new DateTime(ticks, DateTimeKind.Utc);
         return header + (int)length;
     }
 

@@ -18,6 +18,7 @@ public ref partial struct PackReader
     private readonly ref byte _end;
     private readonly string _contract;
     private ref byte _cursor;
+    private ref byte _behindNil; // the position behind the last nil that stood for an absent member
     private int _depth;
 
     /// <summary>Reads <paramref name="payload"/> from its first byte.</summary>

@@ -31,6 +31,19 @@ public static partial class Put
     {
         if (value is null)
             return ref Nil(ref p);
+        int length = value.Length;
+        if (length > Code.MaxFixStrLength || !ShortAscii.IsSupported
+            || !ShortAscii.TryNarrow(ref MemoryMarshal.GetReference(value.AsSpan()), length, ref Unsafe.Add(ref p, 1)))
+        {
+            return ref LongString(ref p, value);
+        }
+        p = (byte)(Code.MinFixStr | length);
+        return ref Unsafe.Add(ref p, 1 + length);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ref byte LongString(ref byte p, string value)
+    {
         int guess = StringHeaderLength(value.Length);
         int length = Utf8Encoder.Encode(value, ref Unsafe.Add(ref p, guess));
         int exact = StringHeaderLength(length);

@@ -11,7 +11,7 @@ namespace Messaging.Codegen.Serialization.Leaves;
 internal static class Int32Writer
 {
     /// <summary>Bytes behind the elements that are overwritten by whole-vector stores.</summary>
-    public const int Slack = 16;
+    public const int Slack = 64;
 
     private const int EntryBytes = 16;
     private const int Singles = 16;
@@ -34,6 +34,8 @@ internal static class Int32Writer
             {
                 if (TryWriteSingles(ref p, ref Unsafe.Add(ref first, i)))
                     p = ref Unsafe.Add(ref p, Singles);
+                else if (Vectors.HasWideShuffle)
+                    p = ref Int32WideWriter.WriteSixteen(ref p, Vector512.LoadUnsafe(ref first, (nuint)i));
                 else
                     p = ref WriteFours(ref p, ref Unsafe.Add(ref first, i), Singles);
             }

@@ -13,7 +13,7 @@ namespace Messaging.Codegen.Serialization.Leaves;
 internal static class Utf8Decoder
 {
     /// <summary>Characters behind the decoded text that are overwritten by whole-vector stores.</summary>
-    public const int Slack = 16;
+    public const int Slack = 32;
 
     private const int Step = 16;
     private const int MinLength = Step + 2; // the second step looks back by two bytes
@@ -29,6 +29,10 @@ internal static class Utf8Decoder
 
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.IsEmpty)
+            return "";
+        if (ShortAscii.IsSupported && bytes.Length <= ShortAscii.MaxLength && ShortAscii.TryWiden(ref MemoryMarshal.GetReference(bytes), bytes.Length) is { } text)
+            return text;
         if (Ascii.IsValid(bytes))
             return Encoding.Latin1.GetString(bytes);
         return IsSupported ? DecodeVector(bytes) : Encoding.UTF8.GetString(bytes);
@@ -50,7 +54,8 @@ internal static class Utf8Decoder
 
     private static string ToString(ReadOnlySpan<byte> bytes, Span<char> buffer)
     {
-        int length = TryDecode(bytes, ref MemoryMarshal.GetReference(buffer));
+        ref char first = ref MemoryMarshal.GetReference(buffer);
+        int length = Vectors.HasWideShuffle ? Utf8WideDecoder.TryDecode(bytes, ref first) : TryDecode(bytes, ref first);
         return length < 0 ? Encoding.UTF8.GetString(bytes) : new string(buffer[..length]);
     }
 

@@ -14,7 +14,7 @@ namespace Messaging.Codegen.Serialization.Leaves;
 internal static class Utf8Encoder
 {
     /// <summary>Bytes behind the encoded text that are overwritten by whole-vector stores.</summary>
-    public const int Slack = 16;
+    public const int Slack = Utf8WideEncoder.Slack;
 
     private const int Step = 8;
     private const uint FirstSurrogate = 0xd800;
@@ -30,10 +30,15 @@ internal static class Utf8Encoder
     {
         int next = 0;
         ref byte p = ref destination;
+        if (text.Length >= 4 * Step && TryEncodeLongAscii(text, ref p, out next))
+            return text.Length;
+        if (Vectors.HasWideShuffle)
+        {
+            p = ref Utf8WideEncoder.Encode(text[next..], ref Unsafe.Add(ref p, next));
+            return (int)Unsafe.ByteOffset(ref destination, ref p);
+        }
         if (IsSupported && text.Length >= Step)
         {
-            if (text.Length < 4 * Step ? TryEncodeAscii(text, ref p) : TryEncodeLongAscii(text, ref p, out next))
-                return text.Length;
             p = ref EncodeSteps(text, ref next, ref Unsafe.Add(ref p, next));
         }
         return (int)Unsafe.ByteOffset(ref destination, ref p) + EncodeScalar(text[next..], ref p);
@@ -47,30 +52,6 @@ internal static class Utf8Encoder
         while (next < text.Length)
             p = ref EncodeNext(text, ref next, ref p);
         return (int)Unsafe.ByteOffset(ref destination, ref p);
-    }
-
-    /// <summary>Encodes an ASCII text of 8 to 31 characters by loads and stores that overlap. False, and no matter what has been written, for others.</summary>
-    private static bool TryEncodeAscii(ReadOnlySpan<char> text, ref byte p)
-    {
-        ref ushort units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        nuint last = (nuint)(text.Length - Step);
-        Vector128<ushort> first = Vector128.LoadUnsafe(ref units);
-        Vector128<ushort> fourth = Vector128.LoadUnsafe(ref units, last);
-        if (text.Length < 2 * Step)
-        {
-            if (!IsAscii(first | fourth))
-                return false;
-            Unsafe.WriteUnaligned(ref p, Vectors.Narrow(first, first).AsUInt64().ToScalar());
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref p, last), Vectors.Narrow(fourth, fourth).AsUInt64().ToScalar());
-            return true;
-        }
-        Vector128<ushort> second = Vector128.LoadUnsafe(ref units, Step);
-        Vector128<ushort> third = Vector128.LoadUnsafe(ref units, last - Step);
-        if (!IsAscii(first | second | third | fourth))
-            return false;
-        Vectors.Narrow(first, second).StoreUnsafe(ref p);
-        Vectors.Narrow(third, fourth).StoreUnsafe(ref p, last - Step);
-        return true;
     }
 
     private static bool TryEncodeLongAscii(ReadOnlySpan<char> text, ref byte p, out int encoded) =>
@@ -118,9 +99,6 @@ internal static class Utf8Encoder
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsAscii(Vector128<ushort> unit) => (unit & Vector128.Create((ushort)0xff80)) == Vector128<ushort>.Zero;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> AsciiLanes(Vector128<ushort> unit) =>
         Vector128.Equals(unit & Vector128.Create((ushort)0xff80), Vector128<ushort>.Zero);
 
@@ -164,7 +142,8 @@ internal static class Utf8Encoder
         Vectors.Shuffle(lanes, shuffle).StoreUnsafe(ref p);
     }
 
-    private static ref byte EncodeNext(ReadOnlySpan<char> text, scoped ref int next, ref byte p)
+    /// <summary>Encodes one character, or a pair of surrogates.</summary>
+    internal static ref byte EncodeNext(ReadOnlySpan<char> text, scoped ref int next, ref byte p)
     {
         uint unit = text[next++];
         if (unit < 0x80)

@@ -21,6 +21,13 @@ internal static class Vectors
         get => BitConverter.IsLittleEndian && (Ssse3.IsSupported && Popcnt.IsSupported || AdvSimd.Arm64.IsSupported || PackedSimd.IsSupported);
     }
 
+    /// <summary>Shuffles and gap-closing over 64 bytes (AVX-512 VBMI and VBMI2), beyond <see cref="HasShuffle"/>.</summary>
+    public static bool HasWideShuffle
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx512Vbmi2.IsSupported && Avx512BW.IsSupported;
+    }
+
     /// <summary>An index for <see cref="Shuffle"/> that gives zero.</summary>
     public const byte Zero = 0x80;
 
