@@ -67,82 +67,55 @@ public static partial class Put
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ref byte WideInt32(ref byte p, int value)
     {
-        if (value >= 0)
-            return ref UpTo32Bits(ref p, (uint)value);
-        return ref NegativeUpTo32Bits(ref p, value);
+        if (value is >= -32 and < 0)
+        {
+            p = (byte)value;
+            return ref Unsafe.Add(ref p, 1);
+        }
+        // A negative number takes as many bytes as twice its size does without a sign.
+        int negative = value >>> 31;
+        return ref UpTo32Bits(ref p, (uint)value, (uint)(value ^ value >> 31) << negative, Code.UInt8 + (Code.Int8 - Code.UInt8) * negative);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ref byte WideUInt32(ref byte p, uint value) => ref UpTo32Bits(ref p, value);
+    private static ref byte WideUInt32(ref byte p, uint value) => ref UpTo32Bits(ref p, value, value, Code.UInt8);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ref byte WideInt64(ref byte p, long value)
     {
-        if (value >= 0)
-            return ref UpTo64Bits(ref p, (ulong)value);
-        if (value >= int.MinValue)
-            return ref NegativeUpTo32Bits(ref p, (int)value);
-        p = Code.Int64;
+        if (value is >= int.MinValue and <= int.MaxValue)
+            return ref WideInt32(ref p, (int)value);
+        if (value is > 0 and <= uint.MaxValue)
+            return ref UpTo32Bits(ref p, (uint)value, (uint)value, Code.UInt8);
+        p = value < 0 ? Code.Int64 : Code.UInt64;
         BigEndian.Store64(ref Unsafe.Add(ref p, 1), (ulong)value);
         return ref Unsafe.Add(ref p, 9);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ref byte WideUInt64(ref byte p, ulong value) => ref UpTo64Bits(ref p, value);
-
-    // Inlined into each of the four above, so that a value that is not small costs one call.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref byte UpTo64Bits(ref byte p, ulong value)
+    private static ref byte WideUInt64(ref byte p, ulong value)
     {
         if (value <= uint.MaxValue)
-            return ref UpTo32Bits(ref p, (uint)value);
+            return ref UpTo32Bits(ref p, (uint)value, (uint)value, Code.UInt8);
         p = Code.UInt64;
         BigEndian.Store64(ref Unsafe.Add(ref p, 1), value);
         return ref Unsafe.Add(ref p, 9);
     }
 
+    /// <summary>
+    /// Writes a code and one, two or four bytes, without branches on how many: which it is, is mostly a matter of chance. Four bytes are stored in any
+    /// case, hence the room that the constants ask for.
+    /// </summary>
+    /// <param name="p">The position.</param>
+    /// <param name="value">The bits of the number.</param>
+    /// <param name="size">What decides about the bytes: more than one above 255, more than two above 65535.</param>
+    /// <param name="code">The code in front of one byte; those for two and four follow it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref byte UpTo32Bits(ref byte p, uint value)
+    private static ref byte UpTo32Bits(ref byte p, uint value, uint size, int code)
     {
-        if (value <= byte.MaxValue)
-        {
-            p = Code.UInt8;
-            Unsafe.Add(ref p, 1) = (byte)value;
-            return ref Unsafe.Add(ref p, 2);
-        }
-        if (value <= ushort.MaxValue)
-        {
-            p = Code.UInt16;
-            BigEndian.Store16(ref Unsafe.Add(ref p, 1), (ushort)value);
-            return ref Unsafe.Add(ref p, 3);
-        }
-        p = Code.UInt32;
-        BigEndian.Store32(ref Unsafe.Add(ref p, 1), value);
-        return ref Unsafe.Add(ref p, 5);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref byte NegativeUpTo32Bits(ref byte p, int value)
-    {
-        if (value >= -32)
-        {
-            p = (byte)value;
-            return ref Unsafe.Add(ref p, 1);
-        }
-        if (value >= sbyte.MinValue)
-        {
-            p = Code.Int8;
-            Unsafe.Add(ref p, 1) = (byte)value;
-            return ref Unsafe.Add(ref p, 2);
-        }
-        if (value >= short.MinValue)
-        {
-            p = Code.Int16;
-            BigEndian.Store16(ref Unsafe.Add(ref p, 1), (ushort)value);
-            return ref Unsafe.Add(ref p, 3);
-        }
-        p = Code.Int32;
-        BigEndian.Store32(ref Unsafe.Add(ref p, 1), (uint)value);
-        return ref Unsafe.Add(ref p, 5);
+        int doublings = (size > byte.MaxValue ? 1 : 0) + (size > ushort.MaxValue ? 1 : 0);
+        p = (byte)(code + doublings);
+        BigEndian.Store32(ref Unsafe.Add(ref p, 1), value << (32 - (8 << doublings)));
+        return ref Unsafe.Add(ref p, 1 + (1 << doublings));
     }
 }

@@ -17,17 +17,17 @@ public static partial class Put
     /// <summary>Most bytes that <see cref="Boolean(ref byte, bool)"/> writes.</summary>
     public const int BooleanBytes = 1;
 
-    /// <summary>Most bytes that <see cref="SByte(ref byte, sbyte)"/> writes: a first byte and the number.</summary>
-    public const int SByteBytes = 2;
+    /// <summary>Room that <see cref="SByte(ref byte, sbyte)"/> needs: a code and a word, of which up to two bytes count.</summary>
+    public const int SByteBytes = Int32Bytes;
 
-    /// <summary>Most bytes that <see cref="Byte(ref byte, byte)"/> writes.</summary>
-    public const int ByteBytes = 2;
+    /// <summary>Room that <see cref="Byte(ref byte, byte)"/> needs: a code and a word, of which up to two bytes count.</summary>
+    public const int ByteBytes = Int32Bytes;
 
-    /// <summary>Most bytes that <see cref="Int16(ref byte, short)"/> writes.</summary>
-    public const int Int16Bytes = 3;
+    /// <summary>Room that <see cref="Int16(ref byte, short)"/> needs: a code and a word, of which up to three bytes count.</summary>
+    public const int Int16Bytes = Int32Bytes;
 
-    /// <summary>Most bytes that <see cref="UInt16(ref byte, ushort)"/> writes.</summary>
-    public const int UInt16Bytes = 3;
+    /// <summary>Room that <see cref="UInt16(ref byte, ushort)"/> needs: a code and a word, of which up to three bytes count.</summary>
+    public const int UInt16Bytes = Int32Bytes;
 
     /// <summary>Most bytes that <see cref="Int32(ref byte, int)"/> writes.</summary>
     public const int Int32Bytes = 5;
@@ -47,8 +47,8 @@ public static partial class Put
     /// <summary>Bytes that <see cref="Double(ref byte, double)"/> writes.</summary>
     public const int DoubleBytes = 9;
 
-    /// <summary>Most bytes that <see cref="Char(ref byte, char)"/> writes.</summary>
-    public const int CharBytes = 3;
+    /// <summary>Room that <see cref="Char(ref byte, char)"/> needs: a code and a word, of which up to three bytes count.</summary>
+    public const int CharBytes = Int32Bytes;
 
     /// <summary>Bytes that <see cref="Guid(ref byte, System.Guid)"/> writes: a str8 header of 2 and 36 characters.</summary>
     public const int GuidBytes = 38;

@@ -72,10 +72,10 @@ internal static class DecimalText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int FormatVector(ulong digits, int scale, ref byte destination)
     {
+        // The length does not wait for the digits, since all that is written behind the text waits for the length.
+        int skipped = Width - Math.Max(Count(digits), scale + 1);
         ulong upper = digits < TenTo8 ? 0 : ToDigits((uint)(digits / TenTo8));
         Vector128<byte> all = Vector128.Create(upper, ToDigits((uint)(digits % TenTo8))).AsByte();
-        uint nonZero = ~Vector128.Equals(all, Vector128<byte>.Zero).ExtractMostSignificantBits();
-        int skipped = Math.Min(BitOperations.TrailingZeroCount(nonZero), Width - 1 - scale);
         Vector128<sbyte> point = Vector128.Create((sbyte)(Width - scale - skipped));
         Vector128<sbyte> source = Positions + Vector128.Create((sbyte)skipped) + Vector128.GreaterThan(Positions, point);
         Vector128<byte> text = Vectors.Shuffle(all, source.AsByte()) | Vector128.Create((byte)'0');
@@ -103,6 +103,20 @@ internal static class DecimalText
         Vector128<ulong> aligned = Vectors.Shuffle(digit, source.AsByte()).AsUInt64();
         digits = FromDigits(aligned.ToScalar()) * TenTo8 + FromDigits(aligned.GetElement(1));
         return true;
+    }
+
+    /// <summary>The number of digits of a number below 10^16; 1 for 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Count(ulong number)
+    {
+        ReadOnlySpan<ulong> powers =
+        [
+            1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, TenTo8, 10 * TenTo8, 100 * TenTo8, 1_000 * TenTo8, 10_000 * TenTo8,
+            100_000 * TenTo8, 1_000_000 * TenTo8, 10_000_000 * TenTo8, TenTo8 * TenTo8,
+        ];
+        // log 2 / log 10 is 1233 / 4096, near enough for 64 bits.
+        int estimate = (BitOperations.Log2(number | 1) + 1) * 1233 >> 12;
+        return estimate + (number < Unsafe.Add(ref MemoryMarshal.GetReference(powers), estimate) ? 0 : 1);
     }
 
     /// <summary>The eight digits of a number below 10^8, one in each byte, the first in the lowest. Divisions by constants become multiplications in lanes.</summary>
