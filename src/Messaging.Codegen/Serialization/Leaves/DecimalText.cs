@@ -37,7 +37,10 @@ internal static class DecimalText
             return FormatScalar(value, ref destination);
         destination = (byte)'-';
         int sign = parts.Flags < 0 && parts.Low != 0 ? 1 : 0;
-        return sign + FormatVector(parts.Low, scale, ref Unsafe.Add(ref destination, sign));
+        ref byte text = ref Unsafe.Add(ref destination, sign);
+        return sign + (parts.Low < TenTo8 && scale < sizeof(ulong)
+            ? FormatShort((uint)parts.Low, scale, ref text)
+            : FormatVector(parts.Low, scale, ref text));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -53,9 +56,9 @@ internal static class DecimalText
         bool isNegative = length > 0 && text == '-';
         int sign = isNegative ? 1 : 0;
         int unsignedLength = length - sign;
-        if (IsSupported && unsignedLength is > 0 and <= Width && readable - sign >= Width)
+        if (IsSupported && unsignedLength is > 0 and <= Width)
         {
-            Vector128<byte> unit = Vector128.LoadUnsafe(in text, (nuint)sign);
+            Vector128<byte> unit = readable - sign >= Width ? Vector128.LoadUnsafe(in text, (nuint)sign) : LoadLast(in text, sign, length);
             if (TryParseVector(unit, unsignedLength, out ulong digits, out int scale))
             {
                 value = new decimal((int)digits, (int)(digits >> 32), 0, isNegative, (byte)scale);
@@ -65,9 +68,35 @@ internal static class DecimalText
         return TryParseScalar(MemoryMarshal.CreateReadOnlySpan(in text, length), out value);
     }
 
+    /// <summary>A text at the end of what may be read.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector128<byte> LoadLast(ref readonly byte text, int from, int to)
+    {
+        Span<byte> padded = stackalloc byte[Width];
+        padded.Clear();
+        MemoryMarshal.CreateReadOnlySpan(in text, to)[from..].CopyTo(padded);
+        return Vector128.Create<byte>(padded);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryParseScalar(ReadOnlySpan<byte> text, out decimal value) =>
         Utf8Parser.TryParse(text, out value, out int consumed) && consumed == text.Length;
+
+    /// <summary>Up to eight digits, all in one word: those before the point and those behind it are stored each with what follows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FormatShort(uint number, int scale, ref byte destination)
+    {
+        const ulong Zeros = 0x3030_3030_3030_3030;
+        int length = Math.Max(Count(number), scale + 1);
+        int whole = length - scale;
+        ulong digits = (ToDigits(number) | Zeros) >> 8 * (sizeof(ulong) - length);
+        Unsafe.WriteUnaligned(ref destination, digits);
+        if (scale == 0)
+            return length;
+        Unsafe.Add(ref destination, whole) = (byte)'.';
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, whole + 1), digits >> 8 * whole);
+        return length + 1;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int FormatVector(ulong digits, int scale, ref byte destination)

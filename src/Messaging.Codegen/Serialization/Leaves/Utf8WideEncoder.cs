@@ -40,7 +40,9 @@ internal static class Utf8WideEncoder
             Vector256<ushort> unit = Vector256.LoadUnsafe(ref units, (nuint)at);
             uint stops = Vector256.Equals(unit & Vector256.Create((ushort)0xf800), Vector256.Create((ushort)0xd800)).ExtractMostSignificantBits();
             int to = Math.Min(BitOperations.TrailingZeroCount(stops >> (i - at) << (i - at)), Math.Min(Step, text.Length));
-            p = ref EncodeStep(unit, from: i - at, to, ref p);
+            p = ref Vector256.LessThanAll(unit, Vector256.Create((ushort)0x800))
+                ? ref EncodeTwoBytes(unit, from: i - at, to, ref p)
+                : ref EncodeThreeBytes(unit, from: i - at, to, ref p);
             i = at + to;
             if (stops >> (i - at) != 0)
                 p = ref Utf8Encoder.EncodeNext(text, ref i, ref p);
@@ -48,9 +50,23 @@ internal static class Utf8WideEncoder
         return ref p;
     }
 
+    /// <summary>Encodes the characters <paramref name="from"/> to <paramref name="to"/>, all below U+0800.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref byte EncodeTwoBytes(Vector256<ushort> unit, int from, int to, ref byte p)
+    {
+        Vector256<ushort> isOne = Vector256.LessThan(unit, Vector256.Create((ushort)0x80));
+        Vector256<ushort> pair = Vector256.Create((ushort)0x80c0) | unit >> 6 | (unit & Vector256.Create((ushort)0x3f)) << 8;
+        Vector256<ushort> isKept = Vector256.AndNot(Vector256.Create((ushort)0xff00), isOne) | Vector256.Create((ushort)0xff);
+        isKept &= Vector256.LessThan(Vector256<ushort>.Indices, Vector256.Create((ushort)to))
+            & Vector256.GreaterThanOrEqual(Vector256<ushort>.Indices, Vector256.Create((ushort)from));
+        Vector256<ushort> lanes = Vector256.ConditionalSelect(isOne, unit, pair);
+        Avx512Vbmi2.VL.Compress(Vector256<byte>.Zero, isKept.AsByte(), lanes.AsByte()).StoreUnsafe(ref p);
+        return ref Unsafe.Add(ref p, BitOperations.PopCount(isKept.AsByte().ExtractMostSignificantBits()));
+    }
+
     /// <summary>Encodes the characters <paramref name="from"/> to <paramref name="to"/>, none of which is a surrogate.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref byte EncodeStep(Vector256<ushort> unit, int from, int to, ref byte p)
+    private static ref byte EncodeThreeBytes(Vector256<ushort> unit, int from, int to, ref byte p)
     {
         Vector512<uint> character = Avx512F.ConvertToVector512UInt32(unit);
         Vector512<uint> six = Vector512.Create(0x3fu);

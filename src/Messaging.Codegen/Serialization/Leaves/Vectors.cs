@@ -25,7 +25,7 @@ internal static class Vectors
     public static bool HasWideShuffle
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Avx512Vbmi2.IsSupported && Avx512BW.IsSupported;
+        get => Avx512Vbmi2.IsSupported && Avx512Vbmi2.VL.IsSupported;
     }
 
     /// <summary>An index for <see cref="Shuffle"/> that gives zero.</summary>

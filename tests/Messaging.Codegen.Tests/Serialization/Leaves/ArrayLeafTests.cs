@@ -105,5 +105,5 @@ public class ArrayLeafTests
         Assert.Equal([1, 5, 0.5, 2, -1, 0], Attempt.Value(payload, static (ref r) => r.ReadDoubleArray()));
     }
 
-    private static int Length(byte[] buffer, ref byte end) => (int)System.Runtime.CompilerServices.Unsafe.ByteOffset(ref buffer[0], ref end);
+    internal static int Length(byte[] buffer, ref byte end) => (int)System.Runtime.CompilerServices.Unsafe.ByteOffset(ref buffer[0], ref end);
 }

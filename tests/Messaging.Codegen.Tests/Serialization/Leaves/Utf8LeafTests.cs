@@ -36,7 +36,7 @@ public class Utf8LeafTests
     [Fact]
     public void Every_character_beyond_the_first_plane_survives()
     {
-        byte[] buffer = new byte[64];
+        byte[] buffer = new byte[64 + Utf8Encoder.Slack];
         for (int scalar = 0x10000; scalar <= 0x10ffff; scalar += 7)
         {
             string text = $"ab{char.ConvertFromUtf32(scalar)}é";
@@ -57,7 +57,14 @@ public class Utf8LeafTests
             char[] decoded = new char[bytes.Length + Utf8Decoder.Slack];
             int length = Utf8Decoder.TryDecode(bytes, ref decoded[0]);
             Assert.Equal(Encoding.UTF8.GetString(bytes), Utf8Decoder.Decode(bytes));
-            if (IsValid(strict, bytes))
+            bool isValid = IsValid(strict, bytes);
+            if (Vectors.HasWideShuffle && bytes.Length > 0)
+            {
+                char[] wide = new char[bytes.Length + Utf8WideDecoder.Slack];
+                int wideLength = Utf8WideDecoder.TryDecode(bytes, ref wide[0]);
+                Assert.Equal(isValid ? strict.GetString(bytes) : "-1", isValid ? new string(wide, 0, wideLength) : $"{wideLength}");
+            }
+            if (isValid)
             {
                 valid++;
                 AssertDecoded(strict.GetString(bytes), bytes, decoded, length);
@@ -98,9 +105,13 @@ public class Utf8LeafTests
                 {
                     byte[] bytes = [.. Repeat(neighbour, before), .. invalid, .. Repeat(neighbour, after)];
                     Assert.Equal(-1, Utf8Decoder.TryDecode(bytes, ref decoded[0]));
+                    if (Vectors.HasWideShuffle)
+                        Assert.Equal(-1, Utf8WideDecoder.TryDecode(bytes, ref decoded[0]));
                     Assert.Equal(Encoding.UTF8.GetString(bytes), Utf8Decoder.Decode(bytes));
                     bytes = [.. Repeat("a", before), .. invalid, .. Repeat(neighbour, after)];
                     Assert.Equal(-1, Utf8Decoder.TryDecode(bytes, ref decoded[0]));
+                    if (Vectors.HasWideShuffle)
+                        Assert.Equal(-1, Utf8WideDecoder.TryDecode(bytes, ref decoded[0]));
                 }
             }
         }
