@@ -57,7 +57,7 @@ internal static class ConverterParser
     private static ValueModel Parse(ITypeSymbol core, TypeRef declared, INamedTypeSymbol converter, WireTypes types)
     {
         var name = converter.ToTypeRef().AsNonNullable().Name;
-        var wire = converter.Attribute(KnownTypes.WireTypeAttribute) is { ConstructorArguments: [{ Value: string text }] } ? text : "converter." + converter.Name;
+        var wire = converter.Attribute(KnownTypes.WireTypeAttribute) is { ConstructorArguments: [{ Value: string text }] } ? text : WireType.ConverterPrefix + converter.Name;
         var entry = types.Shapes.GetOrAdd(
             core,
             entry => new ConverterShape { Name = entry.Name, Type = core.ToTypeRef().AsNonNullable(), Converter = name },

@@ -93,12 +93,12 @@ internal ref partial struct PayloadView
                 // A part without members has no facts.
                 WriteObject(ObjectLayout.Empty);
                 break;
-            case null when type.Name.Contains(':', StringComparison.Ordinal) || type.Name.Contains('/', StringComparison.Ordinal):
-                WriteNoted($"no facts about {type.Name}");
+            case null when type.Name.StartsWith(WireType.ConverterPrefix, StringComparison.Ordinal) || type.Name.AsSpan().IndexOfAny(':', '/') < 0:
+                // In a form that a converter knows, or a scalar of a later version.
+                WritePlain();
                 break;
             case null:
-                // A scalar of a later version.
-                WritePlain();
+                WriteNoted($"no facts about {type.Name}");
                 break;
             default:
                 WriteDeparture(type);

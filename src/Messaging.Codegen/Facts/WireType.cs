@@ -13,6 +13,7 @@ internal sealed record WireType(WireForm Form, string Name, IReadOnlyList<WireTy
     public const string PartPrefix = "part:";
     public const string UnionPrefix = "union:";
     public const string EnumPrefix = "enum:";
+    public const string ConverterPrefix = "converter:";
 
     private const int MaxDepth = 64;
     private const string Punctuation = "[]{}(),:?";
@@ -87,7 +88,7 @@ internal sealed record WireType(WireForm Form, string Name, IReadOnlyList<WireTy
     private static string ReadName(string text, ref int at)
     {
         var start = at;
-        foreach (var prefix in (string[])[PartPrefix, UnionPrefix, EnumPrefix])
+        foreach (var prefix in (string[])[PartPrefix, UnionPrefix, EnumPrefix, ConverterPrefix])
         {
             if (string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0)
             {

@@ -59,6 +59,7 @@ public sealed class GrammarTests
     [InlineData("[part:Line?]")]
     [InlineData("{enum:Small:[[u8]?]}")]
     [InlineData("{str:{i64:bool?}}?")]
+    [InlineData("{converter:Hex:[converter:Hex?]}")]
     [InlineData("(str,part:Point,{i32:union:IPayment})")]
     public void Types_are_read(string text) => Assert.Equal(text, WireType.Parse(text)?.ToString());
 

@@ -18,6 +18,13 @@ internal static class DecimalText
     private const int Width = 16;
     private const ulong TenTo8 = 100_000_000;
 
+    // An array, because code that is not optimized yet allocates for a span of constants.
+    private static readonly ulong[] Powers =
+    [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, TenTo8, 10 * TenTo8, 100 * TenTo8, 1_000 * TenTo8, 10_000 * TenTo8,
+        100_000 * TenTo8, 1_000_000 * TenTo8, 10_000_000 * TenTo8, TenTo8 * TenTo8,
+    ];
+
     public static bool IsSupported => Vectors.HasShuffle;
 
     private static Vector128<sbyte> Positions
@@ -138,14 +145,9 @@ internal static class DecimalText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Count(ulong number)
     {
-        ReadOnlySpan<ulong> powers =
-        [
-            1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, TenTo8, 10 * TenTo8, 100 * TenTo8, 1_000 * TenTo8, 10_000 * TenTo8,
-            100_000 * TenTo8, 1_000_000 * TenTo8, 10_000_000 * TenTo8, TenTo8 * TenTo8,
-        ];
         // log 2 / log 10 is 1233 / 4096, near enough for 64 bits.
         int estimate = (BitOperations.Log2(number | 1) + 1) * 1233 >> 12;
-        return estimate + (number < Unsafe.Add(ref MemoryMarshal.GetReference(powers), estimate) ? 0 : 1);
+        return estimate + (number < Powers[estimate] ? 0 : 1);
     }
 
     /// <summary>The eight digits of a number below 10^8, one in each byte, the first in the lowest. Divisions by constants become multiplications in lanes.</summary>

@@ -21,7 +21,8 @@ internal static class Utf8WideDecoder
     private static Vector512<ushort> Positions
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector512<ushort>.Indices;
+        get => Vector512.Create(
+            (ushort)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31);
     }
 
     /// <summary>

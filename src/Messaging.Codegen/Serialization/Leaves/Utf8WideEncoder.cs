@@ -57,8 +57,7 @@ internal static class Utf8WideEncoder
         Vector256<ushort> isOne = Vector256.LessThan(unit, Vector256.Create((ushort)0x80));
         Vector256<ushort> pair = Vector256.Create((ushort)0x80c0) | unit >> 6 | (unit & Vector256.Create((ushort)0x3f)) << 8;
         Vector256<ushort> isKept = Vector256.AndNot(Vector256.Create((ushort)0xff00), isOne) | Vector256.Create((ushort)0xff);
-        isKept &= Vector256.LessThan(Vector256<ushort>.Indices, Vector256.Create((ushort)to))
-            & Vector256.GreaterThanOrEqual(Vector256<ushort>.Indices, Vector256.Create((ushort)from));
+        isKept &= Between(from, to);
         Vector256<ushort> lanes = Vector256.ConditionalSelect(isOne, unit, pair);
         Avx512Vbmi2.VL.Compress(Vector256<byte>.Zero, isKept.AsByte(), lanes.AsByte()).StoreUnsafe(ref p);
         return ref Unsafe.Add(ref p, BitOperations.PopCount(isKept.AsByte().ExtractMostSignificantBits()));
@@ -80,9 +79,16 @@ internal static class Utf8WideEncoder
         Vector512<uint> isKept = Vector512.AndNot(Vector512.Create(0xffu), isTwo)
             | Vector512.AndNot(Vector512.Create(0xff00u), isOne)
             | Vector512.Create(0xff_0000u);
-        isKept &= Vector512.LessThan(Vector512<uint>.Indices, Vector512.Create((uint)to))
-            & Vector512.GreaterThanOrEqual(Vector512<uint>.Indices, Vector512.Create((uint)from));
+        isKept &= Avx512F.ConvertToVector512Int32(Between(from, to).AsInt16()).AsUInt32();
         Avx512Vbmi2.Compress(Vector512<byte>.Zero, isKept.AsByte(), (first | second << 8 | third << 16).AsByte()).StoreUnsafe(ref p);
         return ref Unsafe.Add(ref p, BitOperations.PopCount(isKept.AsByte().ExtractMostSignificantBits()));
+    }
+
+    /// <summary>All ones in the lanes <paramref name="from"/> to <paramref name="to"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> Between(int from, int to)
+    {
+        Vector256<ushort> positions = Vector256.Create((ushort)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+        return Vector256.LessThan(positions, Vector256.Create((ushort)to)) & Vector256.GreaterThanOrEqual(positions, Vector256.Create((ushort)from));
     }
 }
