@@ -13,11 +13,12 @@ at least one test to its end, and no test failed.
   --project TEXT        run only the test projects whose name contains TEXT
   --format              also check the formatting of the code
   --roslyn-floor        also run the component tests on the oldest compiler that we support
+  --vectors             also run the serializer's tests with vectors of 16 bytes at most, and with none
   --no-build            test what an earlier run has built
   --help                show this
 
 Environment:
-  CI=true               implies --format and --roslyn-floor; skipped tests are failures
+  CI=true               implies --format, --roslyn-floor and --vectors; skipped tests are failures
   CONFIGURATION         Debug (default) or Release
   HANG_TIMEOUT          how long one test may take before its project is stopped (default 5m)
   NATS_SERVER           the nats-server to test against
@@ -38,6 +39,7 @@ project_text=
 build=true
 format=$ci
 roslyn_floor=$ci
+vectors=$ci
 
 while (($#)); do
   case $1 in
@@ -45,6 +47,7 @@ while (($#)); do
     --project) project_text=${2:?--project needs a part of a name}; shift ;;
     --format) format=true ;;
     --roslyn-floor) roslyn_floor=true ;;
+    --vectors) vectors=true ;;
     --no-build) build=false ;;
     --help | -h) usage; exit ;;
     *) usage >&2; exit 2 ;;
@@ -117,6 +120,18 @@ for project in tests/*Tests/*.csproj; do
   [[ $name == *"$project_text"* ]] || continue
   run_project "$name" "$project" --no-build
 done
+
+run_with_fewer_vectors() { # label, setting of the runtime
+  local filter=${filter:-FullyQualifiedName~Serialization} project=tests/Messaging.Codegen.Tests/Messaging.Codegen.Tests.csproj
+  export "$2=0"
+  run_project "Messaging.Codegen.Tests-$1" "$project" --no-build
+  unset "$2"
+}
+
+if [[ $vectors == true && Messaging.Codegen.Tests == *"$project_text"* ]]; then
+  run_with_fewer_vectors vectors-of-16-bytes DOTNET_EnableAVX2
+  run_with_fewer_vectors no-vectors DOTNET_EnableHWIntrinsic
+fi
 
 if [[ -z $filter && Messaging.Codegen.Benchmarks == *"$project_text"* ]]; then
   echo "== Messaging.Codegen.Benchmarks"

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
-using Messaging.Codegen.Serialization;
 using MessagePack;
 using MessagePack.Formatters;
+using Messaging.Codegen.Serialization;
 using Messaging.Codegen.Tests.Contracts;
 
 [assembly: Messaging.Codegen.MessageConverterFor(typeof(IPAddress), typeof(AddressConverter))]
