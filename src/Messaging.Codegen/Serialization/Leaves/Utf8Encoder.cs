@@ -30,17 +30,19 @@ internal static class Utf8Encoder
     {
         int next = 0;
         ref byte p = ref destination;
-        if (text.Length >= 4 * Step && TryEncodeLongAscii(text, ref p, out next))
-            return text.Length;
+        if (text.Length >= 4 * Step)
+        {
+            if (TryEncodeLongAscii(text, ref p, out next))
+                return text.Length;
+            p = ref Unsafe.Add(ref p, next);
+        }
         if (Vectors.HasWideShuffle)
         {
-            p = ref Utf8WideEncoder.Encode(text[next..], ref Unsafe.Add(ref p, next));
+            p = ref Utf8WideEncoder.Encode(text[next..], ref p);
             return (int)Unsafe.ByteOffset(ref destination, ref p);
         }
         if (IsSupported && text.Length >= Step)
-        {
-            p = ref EncodeSteps(text, ref next, ref Unsafe.Add(ref p, next));
-        }
+            p = ref EncodeSteps(text, ref next, ref p);
         return (int)Unsafe.ByteOffset(ref destination, ref p) + EncodeScalar(text[next..], ref p);
     }
 
