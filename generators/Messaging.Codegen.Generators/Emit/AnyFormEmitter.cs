@@ -35,6 +35,11 @@ internal sealed class AnyFormEmitter(EmitContext context, ObjectModel layout, st
     private void Emit()
     {
         var writer = context.Writer;
+        if (layout.Members.Any(static member => member.Absence is Absence.Fails or Absence.KeepsUnlessNull))
+        {
+            ConstructionEmitter.EmitStart(context);
+        }
+
         writer.Line("int fields = reader.ReadArrayHeader();");
         var key = 0;
         foreach (var member in layout.Members)

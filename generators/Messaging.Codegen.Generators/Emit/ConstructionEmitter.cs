@@ -21,10 +21,12 @@ internal sealed class ConstructionEmitter(
     public static void Emit(EmitContext context, ObjectModel layout, string instance, string? beforeReturn, string? existing, bool isEveryMemberThere) =>
         new ConstructionEmitter(context, layout, instance, beforeReturn, existing, isEveryMemberThere).Emit();
 
-    /// <summary>The exception for a member that must be there.</summary>
-    public static string Missing(MemberModel member) => member.KeyName is { } key
-        ? $"reader.MissingMember({Identifiers.Literal(key)}, {Identifiers.Literal(member.Name)}, start)"
-        : $"reader.MissingMember({Identifiers.Literal(member.Key)}, {Identifiers.Literal(member.Name)})";
+    /// <summary>The exception for a member that must be there; a local <c>start</c> holds where the object begins.</summary>
+    public static string Missing(MemberModel member) =>
+        $"reader.MissingMember({(member.KeyName is { } key ? Identifiers.Literal(key) : Identifiers.Literal(member.Key))}, {Identifiers.Literal(member.Name)}, start)";
+
+    /// <summary>Prints the local that <see cref="Missing"/> needs.</summary>
+    public static void EmitStart(EmitContext context) => context.Writer.Line("int start = reader.Offset;");
 
     private void Emit()
     {

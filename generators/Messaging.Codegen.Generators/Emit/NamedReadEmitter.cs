@@ -26,7 +26,7 @@ internal sealed class NamedReadEmitter(EmitContext context, ObjectModel layout, 
         var writer = context.Writer;
         if (layout.Members.Any(static member => member.Absence is Absence.Fails or Absence.KeepsUnlessNull))
         {
-            writer.Line("int start = reader.Offset;");
+            ConstructionEmitter.EmitStart(context);
         }
 
         foreach (var member in layout.Members)

@@ -39,6 +39,11 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
     {
         var writer = context.Writer;
         var count = Identifiers.Literal(layout.Count);
+        if (layout.Members.Any(static member => member.Absence == Absence.KeepsUnlessNull))
+        {
+            ConstructionEmitter.EmitStart(context);
+        }
+
         using (writer.Block($"if (!reader.StartsArray({count}))"))
         {
             writer.Line($"return {AnyForm}(ref reader);");
@@ -102,8 +107,9 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
         var isReference = !member.Value.Type.IsValueType;
         if (member.Absence == Absence.Fails)
         {
-            var place = $"{Identifiers.Literal(member.Key)}, {Identifiers.Literal(member.Name)}";
-            writer.Line(isReference ? $"_ = {member.Local} ?? throw reader.MissingMember(ref p, {place});" : $"reader.Require(ref p, {place});");
+            writer.Line(isReference
+                ? $"_ = {member.Local} ?? throw reader.MissingMember(ref p, {Place(member)});"
+                : $"reader.Require(ref p, {Place(member)});");
         }
         else if (isReference)
         {
@@ -115,6 +121,8 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
         }
     }
 
+    private static string Place(MemberModel member) => $"{Identifiers.Literal(member.Key)}, {Identifiers.Literal(member.Name)}";
+
     /// <summary>An absent value has been made the type's default already.</summary>
     private static bool IsZero(MemberModel member) => member.Default is "default" or "false" or "0";
 
@@ -124,7 +132,7 @@ internal sealed class ObjectReadEmitter(EmitContext context, ObjectModel layout,
         var type = member.Value.Type;
         var keeps = member.Absence is Absence.Keeps or Absence.KeepsUnlessNull;
         var otherwise = type.IsNullable || keeps ? EmitContext.None(member.Value)
-            : member.Absence == Absence.Fails ? $"throw {ConstructionEmitter.Missing(member)}"
+            : member.Absence == Absence.Fails ? $"throw reader.MissingMember({Place(member)})"
             : member.Default;
         HandOver();
         var declaration = $"{(keeps ? type.Nullable : type.Declared)} {member.Local} = reader.TryReadValue()";

@@ -8,7 +8,7 @@ namespace Messaging.Codegen.Generators.Parsing;
 internal static class ObjectParser
 {
     /// <summary>Names that the emitted methods use themselves.</summary>
-    private static readonly string[] ReservedLocals = ["message", "value", "writer", "reader", "fields", "p"];
+    private static readonly string[] ReservedLocals = ["message", "value", "writer", "reader", "start", "fields", "p"];
 
     /// <summary>The same for members with names.</summary>
     private static readonly string[] ReservedLocalsOfMaps = ["message", "value", "writer", "reader", "start", "pairs", "name", "p"];

@@ -25,6 +25,19 @@ public ref partial struct PackReader
         return new MessageFormatException(_contract, path, isNil ? Offset - 1 : Offset, $"the required member {name}", isNil ? "nil" : "a shorter array");
     }
 
+    /// <summary>A required member is absent. Correct behind the array, and where <see cref="TryReadValue"/> gave false for the member.</summary>
+    /// <param name="key">The member's key.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="arrayOffset">What <see cref="Offset"/> was in front of the array.</param>
+    /// <returns>The exception to throw.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public readonly MessageFormatException MissingMember(int key, string name, int arrayOffset)
+    {
+        string path = string.Create(CultureInfo.InvariantCulture, $"{KeyPath.At(Payload, arrayOffset)}[{key}]");
+        bool isNil = KeyPath.EndingAt(Payload, Offset, out int start) == path && Payload[start] == Code.Nil;
+        return new MessageFormatException(_contract, path, isNil ? start : Offset, $"the required member {name}", isNil ? "nil" : "a shorter array");
+    }
+
     /// <summary>The tag that has just been read names no case of the union.</summary>
     /// <param name="tag">The tag.</param>
     /// <param name="union">Name of the union.</param>
