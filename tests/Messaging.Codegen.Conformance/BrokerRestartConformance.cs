@@ -80,7 +80,7 @@ public abstract class BrokerRestartConformance<TFixture>(TFixture fixture) : Con
         Assert.True(Transport.IsConnected);
 
         await Fixture.KillBrokerAsync();
-        var exception = await Assert.ThrowsAsync<PublishException>(async () => await PublishAsync("m", "lost?", "the-id"));
+        var exception = await Assert.ThrowsAsync<PublishException>(async () => await PublishAsync("m", "m", "the-id"));
         Assert.True(exception.IsTransient);
         await Waiting.UntilAsync(() => !Transport.IsConnected && !consumer.Consumer.IsHealthy, "the loss is noticed");
 
