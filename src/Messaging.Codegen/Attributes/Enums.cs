@@ -8,6 +8,15 @@ public enum Idempotency
 
     /// <summary>By a memory of this process: covers redeliveries to the same process, not a restart or a second process.</summary>
     Memory = 1,
+
+    /// <summary>
+    /// By marks in the broker's key-value store, shared by all processes: a message is claimed, handled, marked. The mark is not atomic with
+    /// effects outside the broker: a crash between effect and mark handles the message again. While the store is away the consumer waits.
+    /// </summary>
+    KeyValue = 2,
+
+    /// <summary>By a row in the database, in the transaction that the handler works in: effects and row are committed together, exactly once.</summary>
+    Inbox = 3,
 }
 
 /// <summary>Where a new durable consumer begins in its stream. An existing one goes on where it was.</summary>

@@ -36,7 +36,10 @@ public sealed class HandlerAttribute(string consumer) : Attribute
     /// </summary>
     public string? AckWait { get; set; }
 
-    /// <summary>How doubled deliveries are recognised; the default is <see cref="Codegen.Idempotency.None"/>.</summary>
+    /// <summary>
+    /// How doubled deliveries are recognised; the default is <see cref="Codegen.Idempotency.None"/>. Handlers of one message on one consumer
+    /// run together, under the strongest kind that one of them asks for.
+    /// </summary>
     public Idempotency Idempotency { get; set; }
 
     /// <summary>Where a new consumer begins in the stream; the default is <see cref="DeliverFrom.All"/>.</summary>

@@ -57,11 +57,20 @@ internal abstract class Delivery(ConsumerRunner runner, string subject, MessageH
     public override ValueTask<PublishReceipt> PublishAsync<T>(T message, CancellationToken cancellationToken = default) =>
         runner.Services.Publisher.PublishCausedAsync(message, this, _published++, cancellationToken);
 
+    /// <summary>Makes the delivery fresh, so that the handlers can run again: new services, and the same ids for what they publish.</summary>
+    public ValueTask RestartAsync()
+    {
+        var used = _scope;
+        _scope = new(runner.Services.Scopes);
+        _published = 0;
+        return used.DisposeAsync();
+    }
+
     /// <summary>The key that doubled deliveries share: contract and business key, or the message id.</summary>
     public abstract string IdempotencyKey { get; }
 
-    /// <summary>True when a handler of this message remembers what it has completed.</summary>
-    public abstract bool IsIdempotent { get; }
+    /// <summary>How doubles are recognised: the strongest kind that one of the handlers asks for.</summary>
+    public abstract Idempotency Idempotency { get; }
 
     /// <summary>Drops the handlers whose content filter says no.</summary>
     /// <returns>False when none is left.</returns>
@@ -85,19 +94,17 @@ internal sealed class Delivery<T>(ConsumerRunner runner, in IncomingMessage inco
 
     public override string IdempotencyKey => MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(message)) ?? MessageId;
 
-    public override bool IsIdempotent
+    public override Idempotency Idempotency
     {
         get
         {
+            var strongest = Idempotency.None;
             foreach (var route in _routes)
             {
-                if (route.Options.Idempotency is Idempotency.Memory)
-                {
-                    return true;
-                }
+                strongest = route.Options.Idempotency > strongest ? route.Options.Idempotency.Value : strongest;
             }
 
-            return false;
+            return strongest;
         }
     }
 
@@ -137,7 +144,7 @@ internal sealed class DefectiveDelivery(ConsumerRunner runner, in IncomingMessag
 
     public override string IdempotencyKey => MessageId;
 
-    public override bool IsIdempotent => false;
+    public override Idempotency Idempotency => Idempotency.None;
 
     public override bool SelectHandlers() => true;
 

@@ -35,4 +35,7 @@ internal sealed partial class MessagingLog(ILogger logger)
 
     [LoggerMessage(9, LogLevel.Error, "{Handler} failed to answer a request on {Subject}.")]
     public partial void RequestFailed(string handler, string subject, Exception exception);
+
+    [LoggerMessage(11, LogLevel.Error, "{Consumer}: the store of Idempotency.{Kind} cannot be reached; sequence {Sequence} waits until it can.")]
+    public partial void StoreUnavailable(string consumer, Idempotency kind, ulong sequence, Exception exception);
 }

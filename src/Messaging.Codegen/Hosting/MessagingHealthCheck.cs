@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Messaging.Codegen.Hosting;
 
-/// <summary>Unhealthy while the broker cannot be reached or a consumer gets no answers; says which.</summary>
+/// <summary>Unhealthy while the broker or an idempotency store cannot be reached or a consumer gets no answers; says which.</summary>
 internal sealed class MessagingHealthCheck(MessagingRuntime runtime, MessagingHost host) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -15,6 +15,12 @@ internal sealed class MessagingHealthCheck(MessagingRuntime runtime, MessagingHo
         if (!started.Transport.IsConnected)
         {
             return Task.FromResult(Failed(context, $"The connection to {started.Transport.System} is down; it is being restored."));
+        }
+
+        var waiting = string.Join(", ", host.UnavailableStores);
+        if (waiting.Length > 0)
+        {
+            return Task.FromResult(Failed(context, $"Consumers wait for the idempotency store that they cannot reach: {waiting}."));
         }
 
         var stalled = host.Consumers.Where(consumer => !consumer.IsHealthy).Select(consumer => consumer.Definition.ToString()).ToArray();

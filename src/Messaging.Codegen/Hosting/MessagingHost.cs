@@ -14,9 +14,17 @@ internal sealed class MessagingHost(MessagingRuntime runtime, ConsumerServices s
     /// <summary>The consumers that run.</summary>
     public IReadOnlyList<ConsumerRunner> Consumers => _consumers;
 
+    /// <summary>The kinds of idempotency whose stores cannot be reached, so that their consumers wait.</summary>
+    public IEnumerable<Idempotency> UnavailableStores => services.Pipeline.Stores.Unavailable;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var started = await runtime.StartAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var route in started.Consumers.SelectMany(consumer => consumer.Routes.All))
+        {
+            services.Pipeline.Stores.Require(route.Options);
+        }
+
         foreach (var (definition, routes) in started.Consumers)
         {
             var runner = new ConsumerRunner(definition, routes, started.Transport.System, services, counters.ForConsumer(definition));

@@ -44,7 +44,10 @@ public static class MessagingServiceCollectionExtensions
             s.GetRequiredService<MessagingRuntime>(), s.GetRequiredService<MessagingCounters>(), s.GetRequiredService<MessagingOptions>().PublishRetry, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(static s => new RequestPipeline(s.GetRequiredService<MessagingRuntime>()));
         services.AddSingleton(static s => new DeadLetterWriter(s.GetRequiredService<MessagingRuntime>(), s.GetRequiredService<PublishPipeline>()));
-        services.AddSingleton(static s => new ConsumePipeline(s.GetServices<IConsumeFilter>(), new IdempotencyMemory()));
+        services.AddSingleton<IIdempotencyStore, MemoryStore>();
+        services.AddSingleton(static s => new IdempotencyStores(
+            s.GetServices<IIdempotencyStore>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<MessagingLog>()));
+        services.AddSingleton(static s => new ConsumePipeline(s.GetServices<IConsumeFilter>(), s.GetRequiredService<IdempotencyStores>()));
         services.AddSingleton(static s => new ConsumerServices(
             s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<PublishPipeline>(), s.GetRequiredService<DeadLetterWriter>(),
             s.GetRequiredService<ConsumePipeline>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<MessagingLog>()));

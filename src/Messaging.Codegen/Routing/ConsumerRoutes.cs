@@ -14,6 +14,7 @@ internal sealed class ConsumerRoutes
     /// <exception cref="InvalidOperationException">Two contracts share a subject: nothing could tell them apart.</exception>
     public ConsumerRoutes(IReadOnlyCollection<MessageRoute> routes)
     {
+        All = routes;
         var groups = routes
             .GroupBy(route => route.Subject, StringComparer.Ordinal)
             .Select(group => (Pattern: SubjectPattern.Parse(group.Key), Routes: group.ToArray()))
@@ -31,6 +32,9 @@ internal sealed class ConsumerRoutes
         Filters = ConsumerFilters.Cover([.. groups.Select(group => group.Pattern)], out var widened);
         AreNarrowerThanTheConsumer = widened;
     }
+
+    /// <summary>Every route.</summary>
+    public IReadOnlyCollection<MessageRoute> All { get; }
 
     /// <summary>The filters of the durable: they cover every route and do not overlap.</summary>
     public IReadOnlyList<string> Filters { get; }

@@ -1,20 +1,7 @@
 namespace Messaging.Codegen.Consuming;
 
-/// <summary>What claiming a key found.</summary>
-internal enum IdempotencyClaim
-{
-    /// <summary>The caller has it now and completes or abandons it.</summary>
-    Claimed,
-
-    /// <summary>Somebody in this process has it.</summary>
-    InProgress,
-
-    /// <summary>It was completed before.</summary>
-    Completed,
-}
-
 /// <summary>The keys that this process has completed: <see cref="Idempotency.Memory"/>.</summary>
-internal sealed class IdempotencyMemory
+internal sealed class MemoryStore : IIdempotencyStore
 {
     /// <summary>How many completed keys are remembered; the oldest is forgotten first. About 20 MB when full of 40-character keys.</summary>
     public const int Capacity = 100_000;
@@ -23,21 +10,45 @@ internal sealed class IdempotencyMemory
     private readonly Dictionary<string, bool> _completedByKey = new(StringComparer.Ordinal);
     private readonly Queue<string> _completed = new();
 
-    public IdempotencyClaim Claim(string key)
+    public Idempotency Kind => Idempotency.Memory;
+
+    public async ValueTask<ConsumeOutcome> RunAsync(MessageContext delivery, string key, ConsumeDelegate handle, CancellationToken cancellationToken)
+    {
+        if (Claim(key) is { } taken)
+        {
+            return taken;
+        }
+
+        try
+        {
+            await handle(delivery, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            Abandon(key);
+            throw;
+        }
+
+        Complete(key);
+        return ConsumeOutcome.Handled;
+    }
+
+    /// <returns>Null when the caller has the key now.</returns>
+    private ConsumeOutcome? Claim(string key)
     {
         lock (_lock)
         {
             if (_completedByKey.TryGetValue(key, out var completed))
             {
-                return completed ? IdempotencyClaim.Completed : IdempotencyClaim.InProgress;
+                return completed ? ConsumeOutcome.Duplicate : ConsumeOutcome.Busy;
             }
 
             _completedByKey.Add(key, false);
-            return IdempotencyClaim.Claimed;
+            return null;
         }
     }
 
-    public void Complete(string key)
+    private void Complete(string key)
     {
         lock (_lock)
         {
@@ -50,7 +61,7 @@ internal sealed class IdempotencyMemory
         }
     }
 
-    public void Abandon(string key)
+    private void Abandon(string key)
     {
         lock (_lock)
         {
