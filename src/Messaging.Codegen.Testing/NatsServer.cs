@@ -5,6 +5,7 @@ namespace Messaging.Codegen.Testing;
 /// <summary>
 /// A real <c>nats-server</c> process on 127.0.0.1 for tests: JetStream in a temporary folder, no monitoring port.
 /// It ends with <see cref="DisposeAsync"/>, and on Unix also when the test process dies without disposing of it.
+/// Several that work together are a <see cref="NatsCluster"/>.
 /// </summary>
 /// <remarks>The members may be called from any thread; starts and stops run one after the other.</remarks>
 public sealed class NatsServer : IAsyncDisposable
@@ -112,11 +113,15 @@ public sealed class NatsServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Freezes the process (SIGSTOP): connections stay open, nothing is answered, heartbeats stay away.
+    /// Freezes the process (SIGSTOP): connections stay open, nothing is answered, heartbeats stay away. It stands still when this returns.
     /// </summary>
     /// <exception cref="PlatformNotSupportedException">On Windows.</exception>
     /// <exception cref="InvalidOperationException">The server is stopped.</exception>
-    public void Pause() => Signal(UnixSignal.Stop);
+    public void Pause()
+    {
+        Signal(UnixSignal.Stop);
+        StoppedProcess.WaitFor(ProcessId);
+    }
 
     /// <summary>Lets a paused process go on (SIGCONT).</summary>
     /// <exception cref="PlatformNotSupportedException">On Windows.</exception>

@@ -27,4 +27,22 @@ public sealed class NatsServerOptions
 
     /// <summary>How long a start may take before it fails. Default: 30 seconds.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The same for a node of a cluster. Clients are not told of the other nodes: they keep to the addresses that they were given.</summary>
+    internal NatsServerOptions InCluster(string name, int routePort, IEnumerable<int> routePorts) => new()
+    {
+        BinaryPath = BinaryPath,
+        JetStream = JetStream,
+        StartTimeout = StartTimeout,
+        Configuration = $$"""
+            server_name: "{{name}}"
+            cluster {
+              name: "test"
+              listen: "127.0.0.1:{{routePort}}"
+              no_advertise: true
+              routes: [{{string.Join(", ", routePorts.Select(port => $"\"nats://127.0.0.1:{port}\""))}}]
+            }
+            {{Configuration}}
+            """,
+    };
 }

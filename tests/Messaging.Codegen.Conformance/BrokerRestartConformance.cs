@@ -17,7 +17,7 @@ public abstract class BrokerRestartConformance<TFixture>(TFixture fixture) : Con
         var handled = new ConcurrentDictionary<string, int>();
         await using var consumer = await ConsumeAsync(definition);
         using var stop = new CancellationTokenSource();
-        var worker = consumer.WorkAsync(message => HandleAsync(consumer, message, handled), stop.Token);
+        var worker = consumer.WorkAsync(message => HandleStubbornlyAsync(consumer, message, handled), stop.Token);
         var published = 0;
         var publishing = Task.Run(async () =>
         {
@@ -91,19 +91,6 @@ public abstract class BrokerRestartConformance<TFixture>(TFixture fixture) : Con
         Assert.Equal(1UL, (await StreamStateAsync()).Messages);
     }
 
-    private static async Task HandleAsync(TestConsumer consumer, Received message, ConcurrentDictionary<string, int> handled)
-    {
-        handled.AddOrUpdate(message.Text, 1, static (_, times) => times + 1);
-        try
-        {
-            await consumer.AckAsync(message);
-        }
-        catch (Exception e) when (e is not Xunit.Sdk.XunitException)
-        {
-            // The broker is away: the message comes again.
-        }
-    }
-
     private async ValueTask<bool> AnswersAsync()
     {
         try
@@ -121,24 +108,5 @@ public abstract class BrokerRestartConformance<TFixture>(TFixture fixture) : Con
     {
         await Fixture.KillBrokerAsync();
         await Fixture.StartBrokerAsync();
-    }
-
-    private Task PublishStubbornlyAsync(string text) => PublishStubbornlyAsync(text, text);
-
-    private async Task PublishStubbornlyAsync(string text, string messageId)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                await PublishAsync("m", text, messageId);
-                return;
-            }
-            catch (PublishException e) when (e.IsTransient && TimeProvider.System.GetElapsedTime(start) < Waiting.Patience)
-            {
-                await Task.Delay(50);
-            }
-        }
     }
 }

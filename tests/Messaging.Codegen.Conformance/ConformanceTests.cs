@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Messaging.Codegen.Transports;
@@ -74,7 +75,8 @@ public abstract class ConformanceTests<TFixture> : IClassFixture<TFixture>, IAsy
         new(Stream, name, []) { AckWait = ShortAckWait, Prefetch = prefetch };
 
     /// <summary>Creates the test's stream, for all subjects below <see cref="Root"/>.</summary>
-    protected Task ProvisionAsync(params ConsumerDefinition[] consumers) => ProvisionAsync(new StreamDefinition(Stream, [$"{Root}.>"]), consumers);
+    protected Task ProvisionAsync(params ConsumerDefinition[] consumers) =>
+        ProvisionAsync(new StreamDefinition(Stream, [$"{Root}.>"]) { Replicas = Fixture.Replicas }, consumers);
 
     /// <summary>Creates a stream.</summary>
     protected async Task ProvisionAsync(StreamDefinition stream, params ConsumerDefinition[] consumers) =>
@@ -108,4 +110,41 @@ public abstract class ConformanceTests<TFixture> : IClassFixture<TFixture>, IAsy
 
     /// <summary>How far a consumer of the test's stream is.</summary>
     protected ValueTask<ConsumerState> ConsumerStateAsync(string name) => Transport.GetConsumerStateAsync(Stream, name, CancellationToken.None);
+
+    /// <summary>Publishes text on <c>Root.m</c>, its own message id, through outages of the broker.</summary>
+    protected Task<PublishReceipt> PublishStubbornlyAsync(string text) => PublishStubbornlyAsync(text, text);
+
+    /// <summary>Publishes text on <c>Root.m</c> through outages of the broker.</summary>
+    protected async Task<PublishReceipt> PublishStubbornlyAsync(string text, string messageId)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await PublishAsync("m", text, messageId);
+            }
+            catch (PublishException e) when (e.IsTransient && TimeProvider.System.GetElapsedTime(start) < Waiting.Patience)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    /// <summary>Counts a message and acknowledges it, if the broker is there.</summary>
+    protected static async Task HandleStubbornlyAsync(TestConsumer consumer, Received message, ConcurrentDictionary<string, int> handled)
+    {
+        ArgumentNullException.ThrowIfNull(consumer);
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(handled);
+        handled.AddOrUpdate(message.Text, 1, static (_, times) => times + 1);
+        try
+        {
+            await consumer.AckAsync(message);
+        }
+        catch (Exception e) when (e is not Xunit.Sdk.XunitException)
+        {
+            // The broker is away: the message comes again.
+        }
+    }
 }

@@ -14,6 +14,9 @@ public abstract class TransportFixture : IAsyncLifetime
     /// <summary>How many bytes a message may have, headers included.</summary>
     public abstract int MaxPayload { get; }
 
+    /// <summary>How many copies of a message the streams of the tests keep; more than one takes a cluster.</summary>
+    public virtual int Replicas => 1;
+
     /// <summary>The broker's time.</summary>
     public abstract TimeProvider Time { get; }
 

@@ -12,6 +12,7 @@ internal sealed record StreamRefusal(int Code, int ErrorCode, string Description
     private const int NotLeader = 10009;
     private const int MessageExceedsMaximum = 10054;
     private const int StoreFailed = 10077;
+    private const int DuplicateInProcess = 10158;
 
     /// <summary>Reads the value of <c>error</c>.</summary>
     public static StreamRefusal Read(ref Utf8JsonReader reader)
@@ -53,5 +54,6 @@ internal sealed record StreamRefusal(int Code, int ErrorCode, string Description
     }
 
     // Too much at once, no leader, temporarily unavailable: not stored, and different in a moment. A full stream answers 503 too.
-    private bool IsTransient => Code == 429 || ErrorCode == NotLeader || (Code == 503 && ErrorCode != StoreFailed);
+    // A copy of what the replicas of a stream have not agreed on yet: only a later try tells what became of it.
+    private bool IsTransient => Code == 429 || ErrorCode is NotLeader or DuplicateInProcess || (Code == 503 && ErrorCode != StoreFailed);
 }

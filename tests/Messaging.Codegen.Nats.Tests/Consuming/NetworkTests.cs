@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Codegen.Testing;
 using Messaging.Codegen.Transports;
 
 namespace Messaging.Codegen.Nats.Tests.Consuming;

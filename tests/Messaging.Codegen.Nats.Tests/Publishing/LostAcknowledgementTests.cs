@@ -1,3 +1,5 @@
+using Messaging.Codegen.Testing;
+
 namespace Messaging.Codegen.Nats.Tests.Publishing;
 
 /// <summary>Acknowledgements that do not come, or come too late.</summary>
