@@ -5,7 +5,7 @@ usage() {
   cat <<'HELP'
 Usage: ./test.sh [options]
 
-Builds the solution once and runs every test project, against a real nats-server (see tests/fetch-nats-server.sh).
+Builds the solution once and runs every test project, against a real nats-server and a real PostgreSQL (see tests/fetch-*.sh).
 The last line is "N passed, N failed, N skipped". The exit code is 0 only if everything built, every project ran
 at least one test to its end, and no test failed.
 
@@ -22,6 +22,7 @@ Environment:
   CONFIGURATION         Debug (default) or Release
   HANG_TIMEOUT          how long one test may take before its project is stopped (default 5m)
   NATS_SERVER           the nats-server to test against
+  POSTGRES_BIN          the folder with postgres and initdb of the PostgreSQL to test against
   MSGPACK_NODE, MSGPACK_PYTHON
                         folders with MessagePack for Node and Python (see tests/fetch-msgpack.sh)
 HELP
@@ -97,6 +98,8 @@ run_project() { # label, project, further arguments of dotnet test...
 
 NATS_SERVER=$(tests/fetch-nats-server.sh)
 export NATS_SERVER
+POSTGRES_BIN=$(tests/fetch-postgres.sh)
+export POSTGRES_BIN
 
 # Where one cannot be had, its tests are skipped.
 MSGPACK_NODE=$(tests/fetch-msgpack.sh node) || MSGPACK_NODE=

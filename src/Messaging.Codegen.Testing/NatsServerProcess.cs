@@ -25,20 +25,18 @@ internal sealed class NatsServerProcess : IDisposable
 
     public bool HasExited => _server.HasExited;
 
-    public static NatsServerProcess Start(string binary, string configurationFile, string folder, NatsServerLog log)
+    public static NatsServerProcess Start(string binary, string configurationFile, string folder, NatsServerLog log) =>
+        Start(new ProcessStartInfo(binary, ["--config", configurationFile]) { WorkingDirectory = folder }, folder, log.Append);
+
+    /// <summary>Starts any server; what it writes goes to <paramref name="log"/>, and <paramref name="folder"/> is deleted when this process dies.</summary>
+    public static NatsServerProcess Start(ProcessStartInfo start, string folder, Action<string?> log)
     {
-        var server = new Process
-        {
-            StartInfo = new ProcessStartInfo(binary, ["--config", configurationFile])
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                WorkingDirectory = folder,
-            },
-        };
-        server.OutputDataReceived += (_, line) => log.Append(line.Data);
-        server.ErrorDataReceived += (_, line) => log.Append(line.Data);
+        start.UseShellExecute = false;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        var server = new Process { StartInfo = start };
+        server.OutputDataReceived += (_, line) => log(line.Data);
+        server.ErrorDataReceived += (_, line) => log(line.Data);
         server.Start();
         server.BeginOutputReadLine();
         server.BeginErrorReadLine();
