@@ -18,8 +18,8 @@ public static class Interop
             "aot.shipment/v1 message event",
             "aot.shipment/v1 key 000 Id uuid.str!",
             "aot.shipment/v1 key 005 Urgency enum:Urgency",
-            "enum:Urgency enum i32",
-            $"enum:Urgency value {(int)shipment.Urgency:D10} AsSent",
+            "aot.shipment/v1/enum:Urgency enum i32",
+            $"aot.shipment/v1/enum:Urgency value {(int)shipment.Urgency:D10} AsSent",
         ]);
         var view = new PayloadJson(facts).Format("aot.shipment/v1", output.WrittenSpan);
         return read?.Id == shipment.Id

@@ -24,17 +24,18 @@ internal static class ContractFacts
             }
         }
 
-        foreach (var line in model.Shapes.SelectMany(shape => Shape(shape, shape.Name == model.SelfShape ? identity : null)))
+        // A contract inside of this one tells its own facts.
+        foreach (var line in model.Shapes.SelectMany(shape => Shape(shape, identity, shape.Name == model.SelfShape)))
         {
             yield return line;
         }
     }
 
-    private static IEnumerable<FactLine> Shape(ShapeModel shape, string? identity) => shape switch
+    private static IEnumerable<FactLine> Shape(ShapeModel shape, string contract, bool isContract) => shape switch
     {
-        PartShape part => identity is null ? Keys(part.Wire, part.Object) : [],
-        UnionShape union => Cases(identity ?? union.Wire, union),
-        EnumShape @enum => Values(WireType.EnumPrefix + @enum.Name, @enum),
+        PartShape part => FactLine.IsContract(part.Wire) ? [] : Keys(FactLine.Inside(contract, part.Wire), part.Object),
+        UnionShape union => Cases(isContract ? contract : FactLine.Inside(contract, union.Wire), union),
+        EnumShape @enum => Values(FactLine.Inside(contract, WireType.EnumPrefix + @enum.Name), @enum),
         _ => [],
     };
 

@@ -55,6 +55,9 @@ public sealed class ContractFacts
         return new ContractFacts(builders);
     }
 
-    /// <summary>The layout of a contract, part, union or enum; null when nothing is known about it.</summary>
-    internal Layout? Find(string name) => _layouts.GetValueOrDefault(name);
+    /// <summary>The layout of a contract, or of a part, union or enum; null when nothing is known about it.</summary>
+    /// <param name="contract">The contract that speaks of it.</param>
+    /// <param name="name">Its name, as the types of members have it.</param>
+    internal Layout? Find(string contract, string name) =>
+        _layouts.GetValueOrDefault(FactLine.IsContract(name) ? name : FactLine.Inside(contract, name)) ?? _layouts.GetValueOrDefault(name);
 }

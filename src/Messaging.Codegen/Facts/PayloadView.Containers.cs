@@ -82,7 +82,7 @@ internal ref partial struct PayloadView
 
     private void WriteMap(WireType key, WireType value)
     {
-        if (key.Form == WireForm.Name && (WireScalars.KnownName(key.Name) is not null || _facts.Find(key.Name) is EnumLayout))
+        if (key.Form == WireForm.Name && (WireScalars.KnownName(key.Name) is not null || Find(key) is EnumLayout))
         {
             WriteProperties(key, value);
             return;
@@ -116,7 +116,7 @@ internal ref partial struct PayloadView
     private string TakeKey(WireType? type)
     {
         JsonScalar scalar = default;
-        if (type is not null && Next != Code.Nil && _facts.Find(type.Name) is EnumLayout @enum && TryReadEnum(@enum, out scalar))
+        if (type is not null && Next != Code.Nil && Find(type) is EnumLayout @enum && TryReadEnum(@enum, out scalar))
         {
             return scalar.ToString();
         }

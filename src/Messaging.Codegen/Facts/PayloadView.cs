@@ -20,6 +20,7 @@ internal ref partial struct PayloadView
     private readonly ReadOnlySpan<byte> _payload;
     private readonly int _maxDepth;
     private int _position;
+    private string _scope = ""; // the contract whose parts, unions and enums are meant by their names
 
     public PayloadView(Utf8JsonWriter json, ContractFacts facts, bool quoteLargeIntegers, ReadOnlySpan<byte> payload)
     {
@@ -62,12 +63,22 @@ internal ref partial struct PayloadView
                 WriteScalar(type, name);
                 break;
             case WireForm.Name:
-                WriteNamed(type, _facts.Find(type.Name));
+                WriteNamed(type);
                 break;
             default:
                 WriteDeparture(type);
                 break;
         }
+    }
+
+    private readonly Layout? Find(WireType type) => _facts.Find(_scope, type.Name);
+
+    private void WriteNamed(WireType type)
+    {
+        var outer = _scope;
+        _scope = FactLine.IsContract(type.Name) ? type.Name : outer;
+        WriteNamed(type, Find(type));
+        _scope = outer;
     }
 
     private void WriteNamed(WireType type, Layout? layout)
