@@ -18,6 +18,7 @@ internal sealed class NatsSession : IAsyncDisposable
         Api = new JetStreamApi(link, options);
         Assets = new JetStreamAssets(Api);
         Reader = new StoredMessageReader(link, Api, Assets, options);
+        Remover = new StoredMessageRemover(Api);
         Window = new PublishWindow(link, inbox, options.PublishWindow, options.PublishTimeout);
         _acks = new AckInbox(link, inbox, Window, log);
         link.Disconnected += Window.OnDisconnected;
@@ -31,6 +32,8 @@ internal sealed class NatsSession : IAsyncDisposable
     public JetStreamAssets Assets { get; }
 
     public StoredMessageReader Reader { get; }
+
+    public StoredMessageRemover Remover { get; }
 
     public PublishWindow Window { get; }
 

@@ -116,6 +116,14 @@ public sealed class NatsTransport : ITransport
         Session.Reader.GetAsync(stream, sequence, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<bool> DeleteAsync(string stream, ulong sequence, CancellationToken cancellationToken) =>
+        Session.Remover.DeleteAsync(stream, sequence, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ulong> PurgeAsync(string stream, string filter, CancellationToken cancellationToken) =>
+        Session.Remover.PurgeAsync(stream, filter, cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask<ConsumerState> GetConsumerStateAsync(string stream, string consumer, CancellationToken cancellationToken)
     {
         var info = await Session.Assets.FindConsumerInfoAsync(stream, consumer, cancellationToken).ConfigureAwait(false)

@@ -172,6 +172,37 @@ public sealed class InMemoryTransport : ITransport
     }
 
     /// <inheritdoc/>
+    public ValueTask<bool> DeleteAsync(string stream, ulong sequence, CancellationToken cancellationToken)
+    {
+        lock (_broker.Gate)
+        {
+            Check(cancellationToken);
+            var source = _broker.GetStream(stream);
+            var entry = source.Log.Find(sequence);
+            if (entry is not null)
+            {
+                source.Remove(entry);
+            }
+
+            return ValueTask.FromResult(entry is not null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ulong> PurgeAsync(string stream, string filter, CancellationToken cancellationToken)
+    {
+        var pattern = SubjectPattern.Parse(filter);
+        lock (_broker.Gate)
+        {
+            Check(cancellationToken);
+            var source = _broker.GetStream(stream);
+            var entries = source.Log.From(0).Where(entry => pattern.Matches(entry.Message.Subject)).ToArray();
+            Array.ForEach(entries, source.Remove);
+            return ValueTask.FromResult((ulong)entries.Length);
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<ConsumerState> GetConsumerStateAsync(string stream, string consumer, CancellationToken cancellationToken)
     {
         lock (_broker.Gate)

@@ -81,6 +81,22 @@ public interface ITransport : IAsyncDisposable
     /// <returns>The message, or null when the stream no longer holds it.</returns>
     ValueTask<StoredMessage?> GetAsync(string stream, ulong sequence, CancellationToken cancellationToken);
 
+    /// <summary>Removes one stored message for good, whatever consumers have done with it.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="sequence">The sequence.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>False when the stream does not hold it: removing twice is safe.</returns>
+    /// <exception cref="TransportException">There is no such stream, or the broker refuses.</exception>
+    ValueTask<bool> DeleteAsync(string stream, ulong sequence, CancellationToken cancellationToken);
+
+    /// <summary>Removes the stored messages of a filter for good.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="filter">A subject or filter; <c>&gt;</c> means all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>How many were removed.</returns>
+    /// <exception cref="TransportException">There is no such stream, or the broker refuses.</exception>
+    ValueTask<ulong> PurgeAsync(string stream, string filter, CancellationToken cancellationToken);
+
     /// <summary>How far a consumer is.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="consumer">The durable's name.</param>

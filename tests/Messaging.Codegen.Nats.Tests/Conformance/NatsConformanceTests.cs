@@ -26,6 +26,8 @@ public sealed class NatsProvisioningTests(NatsFixture fixture) : ProvisioningCon
 
 public sealed class NatsPublishTests(NatsFixture fixture) : PublishConformance<NatsFixture>(fixture);
 
+public sealed class NatsRemovalTests(NatsFixture fixture) : RemovalConformance<NatsFixture>(fixture);
+
 public sealed class NatsRequestTests(NatsFixture fixture) : RequestConformance<NatsFixture>(fixture);
 
 public sealed class NatsRetentionTests(NatsFixture fixture) : RetentionConformance<NatsFixture>(fixture);

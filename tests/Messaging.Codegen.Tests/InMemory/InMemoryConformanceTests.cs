@@ -24,6 +24,8 @@ public sealed class InMemoryProvisioningTests(InMemoryFixture fixture) : Provisi
 
 public sealed class InMemoryPublishTests(InMemoryFixture fixture) : PublishConformance<InMemoryFixture>(fixture);
 
+public sealed class InMemoryRemovalTests(InMemoryFixture fixture) : RemovalConformance<InMemoryFixture>(fixture);
+
 public sealed class InMemoryRequestTests(InMemoryFixture fixture) : RequestConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryRetentionTests(InMemoryFixture fixture) : RetentionConformance<InMemoryFixture>(fixture);

@@ -72,6 +72,12 @@ internal sealed class FlakyTransport(ITransport inner, Func<string, int, bool> r
     public ValueTask<StoredMessage?> GetAsync(string stream, ulong sequence, CancellationToken cancellationToken) =>
         inner.GetAsync(stream, sequence, cancellationToken);
 
+    public ValueTask<bool> DeleteAsync(string stream, ulong sequence, CancellationToken cancellationToken) =>
+        inner.DeleteAsync(stream, sequence, cancellationToken);
+
+    public ValueTask<ulong> PurgeAsync(string stream, string filter, CancellationToken cancellationToken) =>
+        inner.PurgeAsync(stream, filter, cancellationToken);
+
     public ValueTask<ConsumerState> GetConsumerStateAsync(string stream, string consumer, CancellationToken cancellationToken) =>
         inner.GetConsumerStateAsync(stream, consumer, cancellationToken);
 

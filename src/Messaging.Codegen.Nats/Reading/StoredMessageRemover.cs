@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Messaging.Codegen.Nats.JetStream;
+using Messaging.Codegen.Nats.Protocol;
+using Messaging.Codegen.Transports;
+
+namespace Messaging.Codegen.Nats.Reading;
+
+/// <summary>Removes stored messages.</summary>
+internal sealed class StoredMessageRemover(JetStreamApi api)
+{
+    /// <summary>Removes one message, as an acknowledgement would on a work queue: its bytes are not overwritten.</summary>
+    /// <returns>False when the stream does not hold it.</returns>
+    public async ValueTask<bool> DeleteAsync(string stream, ulong sequence, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await api.CallAsync(
+                $"STREAM.MSG.DELETE.{stream}", new JsonObject { ["seq"] = sequence, ["no_erase"] = true }, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (JetStreamException e) when (e.ErrorCode is JetStreamException.SequenceNotFound or JetStreamException.NoMessageFound)
+        {
+            return false;
+        }
+        catch (JetStreamException e)
+        {
+            throw Refused(stream, e);
+        }
+    }
+
+    /// <summary>Removes the messages of a filter.</summary>
+    /// <returns>How many there were.</returns>
+    public async ValueTask<ulong> PurgeAsync(string stream, string filter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await api.CallAsync($"STREAM.PURGE.{stream}", new JsonObject { ["filter"] = filter }, cancellationToken).ConfigureAwait(false);
+            return answer.GetUInt64("purged");
+        }
+        catch (JetStreamException e)
+        {
+            throw Refused(stream, e);
+        }
+    }
+
+    private static TransportException Refused(string stream, JetStreamException e) => e.ErrorCode == JetStreamException.StreamNotFound
+        ? StoredMessageReader.Missing(stream)
+        : new TransportException($"messages of stream '{stream}' cannot be removed: {e.Message}", e);
+}
