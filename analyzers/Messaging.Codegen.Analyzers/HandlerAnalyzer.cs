@@ -28,9 +28,11 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
+        var parse = new ParseContext(context.Compilation, context.ReportDiagnostic, context.CancellationToken);
+        OnExceptionParser.CheckPlaces(type, parse);
         if (HandlerParser.HandlersOf(type).Any())
         {
-            HandlerParser.Parse(type, new ParseContext(context.Compilation, context.ReportDiagnostic, context.CancellationToken));
+            HandlerParser.Parse(type, parse);
         }
     }
 

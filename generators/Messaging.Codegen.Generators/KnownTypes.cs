@@ -5,6 +5,10 @@ internal static class KnownTypes
 {
     public const string MessageAttribute = "Messaging.Codegen.MessageAttribute";
     public const string HandlerAttribute = "Messaging.Codegen.HandlerAttribute";
+    public const string OnExceptionAttribute = "Messaging.Codegen.OnExceptionAttribute";
+    public const string DeadLetterException = "Messaging.Codegen.DeadLetterException";
+    public const string RetryException = "Messaging.Codegen.RetryException";
+    public const string Exception = "System.Exception";
     public const string StreamAttribute = "Messaging.Codegen.StreamAttribute";
     public const string WhereAttribute = "Messaging.Codegen.WhereAttribute";
     public const string IdempotencyKeyAttribute = "Messaging.Codegen.IdempotencyKeyAttribute";

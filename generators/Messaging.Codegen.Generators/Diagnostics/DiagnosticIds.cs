@@ -38,6 +38,7 @@ internal static class DiagnosticIds
     public const string HandlerConstruction = "MSG304";
     public const string HandlerNeverCalled = "MSG305";
     public const string ReplyMismatch = "MSG312";
+    public const string InvalidOnException = "MSG313";
 
     // Streams and consumers
     public const string InvalidName = "MSG401";

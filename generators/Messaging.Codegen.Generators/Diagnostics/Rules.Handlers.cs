@@ -38,6 +38,11 @@ internal static partial class Rules
         "A handler does not return the reply of its request",
         "'{0}' handles the request '{1}' and must return its reply '{2}': {3}");
 
+    public static readonly DiagnosticDescriptor InvalidOnException = Create(
+        DiagnosticIds.InvalidOnException, Handlers,
+        "An [OnException] cannot work",
+        "[OnException] on '{0}' cannot work: {1}");
+
     public static readonly DiagnosticDescriptor InvalidName = Create(
         DiagnosticIds.InvalidName, Topology,
         "A name is invalid on the server",

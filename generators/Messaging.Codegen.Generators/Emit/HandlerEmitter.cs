@@ -8,6 +8,9 @@ internal static class HandlerEmitter
 {
     private const string ServiceProvider = "global::System.IServiceProvider";
 
+    /// <summary>How many base classes <c>System.Exception</c> has: a rule for it leaves nothing over.</summary>
+    private const int ExceptionDepth = 1;
+
     public static void Emit(SourceProductionContext context, HandlerStubs model) => context.AddSource(model.HintName, Print(model));
 
     public static string Print(HandlerStubs model)
@@ -84,7 +87,17 @@ internal static class HandlerEmitter
         ("AckWait", options.AckWait is { } wait ? Durations.Code(wait) : null),
         ("Idempotency", options.Idempotency is { } idempotency ? "global::Messaging.Codegen.Idempotency." + idempotency : null),
         ("DeliverFrom", options.DeliverFrom is { } from ? "global::Messaging.Codegen.DeliverFrom." + from : null),
+        ("OnException", options.OnException.Count == 0 ? null : Classifier(options.OnException)),
     ];
+
+    private static string Classifier(EquatableArray<ExceptionRuleModel> rules) =>
+        "static exception => exception switch\n{\n"
+            + string.Concat(rules.Select(static rule => $"    {rule.Type} => {Response(rule)},\n"))
+            + (rules[rules.Count - 1].Depth == ExceptionDepth ? "}" : "    _ => null,\n}");
+
+    private static string Response(ExceptionRuleModel rule) => rule.Backoff.Count == 0
+        ? "global::Messaging.Codegen.FailureResponse." + rule.Action
+        : $"global::Messaging.Codegen.FailureResponse.RetryAfter({string.Join(", ", rule.Backoff.Select(Durations.Code))})";
 
     private static string? Number(int? value) => value is { } number ? Identifiers.Literal(number) : null;
 }

@@ -27,6 +27,12 @@ internal static class HandlerFacts
             yield return Line(Publishes, identity);
         }
 
+        foreach (var rule in row.Options.OnException)
+        {
+            var delays = rule.Backoff.Count == 0 ? "" : "(" + string.Join(",", rule.Backoff.Select(Durations.Text)) + ")";
+            yield return Line("onException", $"{rule.Display}={rule.Action}{delays}");
+        }
+
         foreach (var (kind, value) in Options(row.Options))
         {
             if (value is not null)

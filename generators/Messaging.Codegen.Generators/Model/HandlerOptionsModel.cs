@@ -21,4 +21,7 @@ internal sealed record HandlerOptionsModel
 
     /// <summary>The name of the enum's member.</summary>
     public string? DeliverFrom { get; init; }
+
+    /// <summary>What exceptions mean, most derived types first; one rule for a type.</summary>
+    public EquatableArray<ExceptionRuleModel> OnException { get; init; }
 }

@@ -64,12 +64,9 @@ internal sealed class AttributeOptions(AttributeData attribute, ISymbol symbol, 
                 continue;
             }
 
-            foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
+            if (constant.MemberName() is { } member)
             {
-                if (field.HasConstantValue && Equals(field.ConstantValue, constant.Value))
-                {
-                    return field.Name;
-                }
+                return member;
             }
 
             context.Error(Rules.OptionOutOfRange, LocationOf(name), name, constant.Value, $"it is no member of {type.Name}");

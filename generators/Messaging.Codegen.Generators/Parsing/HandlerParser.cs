@@ -35,16 +35,18 @@ internal static class HandlerParser
     {
         var handlers = HandlersOf(type).ToArray();
         var isReachable = IsReachable(type, handlers, context);
+        var ofClass = context.Fresh();
+        var exceptions = OnExceptionParser.Parse(type, type.DisplayName(), ofClass);
         var methods = new List<HandlerMethodModel>();
         foreach (var (method, attribute) in handlers)
         {
-            if (ParseMethod(method, attribute, context.Fresh()) is { } model)
+            if (ParseMethod(method, attribute, exceptions, context.Fresh()) is { } model)
             {
                 methods.Add(model);
             }
         }
 
-        if (!isReachable || methods.Count == 0)
+        if (!isReachable || ofClass.HasErrors || methods.Count == 0)
         {
             return null;
         }
@@ -98,7 +100,8 @@ internal static class HandlerParser
     private static bool IsGeneric(INamedTypeSymbol type) =>
         type.TypeParameters.Length > 0 || (type.ContainingType is { } outer && IsGeneric(outer));
 
-    private static HandlerMethodModel? ParseMethod(IMethodSymbol method, AttributeData attribute, ParseContext context)
+    private static HandlerMethodModel? ParseMethod(
+        IMethodSymbol method, AttributeData attribute, ExceptionRuleModel[] exceptionsOfClass, ParseContext context)
     {
         if (!HandlerSignature.IsCallable(method, context) || HandlerSignature.Contract(method, context) is not { } contract)
         {
@@ -106,6 +109,16 @@ internal static class HandlerParser
         }
 
         var options = HandlerOptionsParser.Parse(attribute, method, context);
+        if (contract.Reply is null)
+        {
+            var own = OnExceptionParser.Parse(method, HandlerSignature.Display(method), context);
+            options = options with { OnException = OnExceptionParser.Merge(own, exceptionsOfClass) };
+        }
+        else
+        {
+            OnExceptionParser.CheckRequest(method, context);
+        }
+
         var arguments = HandlerSignature.Arguments(method, context);
         var (completion, value) = ReturnShapeParser.Unwrap(method);
         var published = new SortedSet<string>(StringComparer.Ordinal);

@@ -87,6 +87,20 @@ internal static class Symbols
         return null;
     }
 
+    /// <summary>The name of the enum's member that has this value, or null when none has.</summary>
+    public static string? MemberName(this TypedConstant constant)
+    {
+        foreach (var field in constant.Type!.GetMembers().OfType<IFieldSymbol>())
+        {
+            if (field.HasConstantValue && Equals(field.ConstantValue, constant.Value))
+            {
+                return field.Name;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The emitted file's name for a type.</summary>
     public static string HintNameOf(INamedTypeSymbol type, string kind) => HintName.For(MetadataName(type), kind, HasTwin(type));
 

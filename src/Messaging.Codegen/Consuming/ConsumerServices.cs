@@ -9,5 +9,6 @@ internal sealed record ConsumerServices(
     PublishPipeline Publisher,
     DeadLetterWriter DeadLetters,
     ConsumePipeline Pipeline,
+    FailureClassifier Failures,
     TimeProvider Time,
     MessagingLog Log);

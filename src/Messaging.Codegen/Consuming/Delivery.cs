@@ -48,6 +48,10 @@ internal abstract class Delivery(ConsumerRunner runner, string subject, MessageH
 
     public override IServiceProvider Services => _scope.Services;
 
+    protected FailureClassifier Failures => runner.Services.Failures;
+
+    protected MessagingLog Log => runner.Services.Log;
+
     /// <summary>True when the server's filter let it through though no route asks for it: done with, not handled.</summary>
     public bool IsUnwanted { get; init; }
 
@@ -72,6 +76,9 @@ internal abstract class Delivery(ConsumerRunner runner, string subject, MessageH
     /// <summary>How doubles are recognised: the strongest kind that one of the handlers asks for.</summary>
     public abstract Idempotency Idempotency { get; }
 
+    /// <summary>The handler that runs, or the only one; null when there is none.</summary>
+    public abstract HandlerOptions? Running { get; }
+
     /// <summary>Drops the handlers whose content filter says no.</summary>
     /// <returns>False when none is left.</returns>
     public abstract bool SelectHandlers();
@@ -91,6 +98,9 @@ internal sealed class Delivery<T>(ConsumerRunner runner, in IncomingMessage inco
     where T : IMessage<T>
 {
     private MessageRoute[] _routes = routes;
+    private int _running;
+
+    public override HandlerOptions? Running => _running < _routes.Length ? _routes[_running].Options : null;
 
     public override string IdempotencyKey => MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(message)) ?? MessageId;
 
@@ -127,11 +137,23 @@ internal sealed class Delivery<T>(ConsumerRunner runner, in IncomingMessage inco
 
     private async ValueTask HandleAllAsync(CancellationToken cancellationToken)
     {
-        foreach (var route in _routes)
+        var ignored = 0;
+        for (_running = 0; _running < _routes.Length; _running++)
         {
-            await ((MessageRoute<T>)route).Handler(message, this, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await ((MessageRoute<T>)_routes[_running]).Handler(message, this, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (ignored < _routes.Length - 1 && !cancellationToken.IsCancellationRequested && IsIgnored(e))
+            {
+                // One handler's exception that is to be ignored takes the message from none of the others. The last of all leaves as it is.
+                ignored++;
+                Log.Ignored(Consumer, Subject, Sequence, e);
+            }
         }
     }
+
+    private bool IsIgnored(Exception exception) => Failures.Classify(Running, this, exception).Action == FailureAction.Ignore;
 }
 
 /// <summary>A delivery that no handler can take: it goes to the quarantine stream as it is.</summary>
@@ -145,6 +167,8 @@ internal sealed class DefectiveDelivery(ConsumerRunner runner, in IncomingMessag
     public override string IdempotencyKey => MessageId;
 
     public override Idempotency Idempotency => Idempotency.None;
+
+    public override HandlerOptions? Running => null;
 
     public override bool SelectHandlers() => true;
 

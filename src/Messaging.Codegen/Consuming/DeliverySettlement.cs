@@ -83,9 +83,16 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, string s
 
     private async ValueTask FailAsync(ITransportConsumer consumer, Delivery delivery, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is DeadLetterException or { InnerException: DeadLetterException })
+        var response = services.Failures.Classify(delivery.Running, delivery, exception);
+        if (response.Action == FailureAction.Ignore)
         {
-            var reason = (exception as DeadLetterException ?? (DeadLetterException)exception.InnerException!).Reason;
+            services.Log.Ignored(definition.Name, delivery.Subject, delivery.Sequence, exception);
+            await consumer.AckAsync(delivery.Info, CancellationToken.None).ConfigureAwait(false);
+            counters.CountIgnored();
+        }
+        else if (response.Action == FailureAction.DeadLetter)
+        {
+            var reason = (exception as DeadLetterException ?? exception.InnerException as DeadLetterException)?.Reason ?? exception.Message;
             await GiveUpAsync(consumer, delivery, GiveUpKind.DeadLetter, reason, exception, cancellationToken).ConfigureAwait(false);
         }
         else if (delivery.DeliveryCount >= definition.MaxDeliver)
@@ -95,7 +102,7 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, string s
         }
         else
         {
-            var delay = exception is RetryException retry ? retry.Delay : Backoff(delivery.DeliveryCount);
+            var delay = exception is RetryException retry ? retry.Delay : Backoff(response, delivery.DeliveryCount);
             services.Log.HandlerFailed(definition.Name, delivery.Subject, delivery.Sequence, delivery.DeliveryCount, definition.MaxDeliver, delay, exception);
             await consumer.NakAsync(delivery.Info, delay, CancellationToken.None).ConfigureAwait(false);
             counters.CountRetried();
@@ -122,6 +129,10 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, string s
         counters.Count(kind);
     }
 
-    private TimeSpan Backoff(int deliveryCount) =>
-        Jitter.AtLeast(definition.Backoff[Math.Min(deliveryCount, definition.Backoff.Count) - 1]);
+    /// <summary>The delay before the next delivery, up to a fifth more: messages that failed together shall not come back together.</summary>
+    private TimeSpan Backoff(FailureResponse response, int deliveryCount)
+    {
+        var backoff = response.Backoff.Count > 0 ? response.Backoff : definition.Backoff;
+        return Jitter.AtLeast(backoff[Math.Min(deliveryCount, backoff.Count) - 1]);
+    }
 }

@@ -4,7 +4,8 @@ namespace Messaging.Codegen;
 
 /// <summary>
 /// What became of the deliveries of one consumer in this process, since it started. Every message ends as exactly one of
-/// <see cref="Handled"/>, <see cref="Filtered"/>, <see cref="Duplicates"/>, <see cref="DeadLettered"/> and <see cref="Quarantined"/>.
+/// <see cref="Handled"/>, <see cref="Ignored"/>, <see cref="Filtered"/>, <see cref="Duplicates"/>, <see cref="DeadLettered"/> and
+/// <see cref="Quarantined"/>: sent = handled + retrying + dead-lettered + quarantined (+ ignored + filtered + duplicates).
 /// </summary>
 /// <param name="stream">The stream.</param>
 /// <param name="consumer">The durable's name.</param>
@@ -12,6 +13,7 @@ public sealed class ConsumerCounters(string stream, string consumer)
 {
     private long _received;
     private long _handled;
+    private long _ignored;
     private long _filtered;
     private long _duplicates;
     private long _retried;
@@ -29,6 +31,9 @@ public sealed class ConsumerCounters(string stream, string consumer)
 
     /// <summary>Messages whose handlers succeeded.</summary>
     public long Handled => Volatile.Read(ref _handled);
+
+    /// <summary>Messages whose handler failed with an exception that is to be ignored: see <see cref="FailureAction.Ignore"/>.</summary>
+    public long Ignored => Volatile.Read(ref _ignored);
 
     /// <summary>Messages that the handlers' content filters left out.</summary>
     public long Filtered => Volatile.Read(ref _filtered);
@@ -51,6 +56,12 @@ public sealed class ConsumerCounters(string stream, string consumer)
     {
         Interlocked.Increment(ref _filtered);
         MessagingTelemetry.CountSettled(Stream, Consumer, "filtered");
+    }
+
+    internal void CountIgnored()
+    {
+        Interlocked.Increment(ref _ignored);
+        MessagingTelemetry.CountSettled(Stream, Consumer, "ignored");
     }
 
     internal void CountRetried()

@@ -33,6 +33,12 @@ internal sealed partial class MessagingLog(ILogger logger)
     [LoggerMessage(10, LogLevel.Error, "{Consumer}: fetching could not be stopped in order; what still arrives is given back.")]
     public partial void StopFailed(string consumer, Exception exception);
 
+    [LoggerMessage(20, LogLevel.Warning, "{Consumer}: {Subject} (sequence {Sequence}) is done with though it failed: its exception is to be ignored.")]
+    public partial void Ignored(string consumer, string subject, ulong sequence, Exception exception);
+
+    [LoggerMessage(21, LogLevel.Error, "{Consumer}: MessagingOptions.ClassifyException failed; the message is tried again as if it had said nothing.")]
+    public partial void ClassifierFailed(string consumer, Exception exception);
+
     [LoggerMessage(9, LogLevel.Error, "{Handler} failed to answer a request on {Subject}.")]
     public partial void RequestFailed(string handler, string subject, Exception exception);
 

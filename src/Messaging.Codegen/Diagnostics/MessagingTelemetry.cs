@@ -30,7 +30,7 @@ public static class MessagingTelemetry
 
     private static readonly Counter<long> Settled = Meter.CreateCounter<long>(
         "messaging.codegen.settled.messages", "{message}",
-        "What became of deliveries, by outcome: handled, filtered, duplicate, retried, dead-lettered, quarantined.");
+        "What became of deliveries, by outcome: handled, ignored, filtered, duplicate, retried, dead-lettered, quarantined.");
 
     internal static Activity? StartPublish(MessageContract contract, string system)
     {

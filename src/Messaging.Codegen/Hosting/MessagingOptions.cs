@@ -14,6 +14,12 @@ public sealed class MessagingOptions
     /// </summary>
     public bool RunHandlers { get; set; } = true;
 
+    /// <summary>
+    /// What an exception means that no <see cref="OnExceptionAttribute"/> of the handler fits; null, or a result of null, means a retry. It must not keep
+    /// the delivery that it is shown.
+    /// </summary>
+    public Func<Exception, MessageContext, FailureResponse?>? ClassifyException { get; set; }
+
     /// <summary>The consumers that this process runs; null, the default, means all. Lets one program be deployed as several services.</summary>
     public Func<string, bool>? ConsumerSelector { get; set; }
 }

@@ -48,9 +48,10 @@ public static class MessagingServiceCollectionExtensions
         services.AddSingleton(static s => new IdempotencyStores(
             s.GetServices<IIdempotencyStore>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<MessagingLog>()));
         services.AddSingleton(static s => new ConsumePipeline(s.GetServices<IConsumeFilter>(), s.GetRequiredService<IdempotencyStores>()));
+        services.AddSingleton(static s => new FailureClassifier(s.GetRequiredService<MessagingOptions>(), s.GetRequiredService<MessagingLog>()));
         services.AddSingleton(static s => new ConsumerServices(
             s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<PublishPipeline>(), s.GetRequiredService<DeadLetterWriter>(),
-            s.GetRequiredService<ConsumePipeline>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<MessagingLog>()));
+            s.GetRequiredService<ConsumePipeline>(), s.GetRequiredService<FailureClassifier>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<MessagingLog>()));
         services.AddSingleton(static s => new MessagingHost(
             s.GetRequiredService<MessagingRuntime>(), s.GetRequiredService<ConsumerServices>(), s.GetRequiredService<MessagingOptions>(), s.GetRequiredService<MessagingCounters>()));
         services.AddHostedService(static s => s.GetRequiredService<MessagingHost>());

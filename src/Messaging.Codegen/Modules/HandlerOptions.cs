@@ -29,6 +29,9 @@ public sealed class HandlerOptions(string consumer, string handler)
     /// <summary>How doubled deliveries are recognised.</summary>
     public Idempotency? Idempotency { get; init; }
 
+    /// <summary>What an exception means by the handler's <see cref="OnExceptionAttribute"/>; a result of null means that none fits.</summary>
+    public Func<Exception, FailureResponse?>? OnException { get; init; }
+
     /// <summary>Where a new consumer begins.</summary>
     public DeliverFrom? DeliverFrom { get; init; }
 }
