@@ -20,6 +20,7 @@ internal sealed class NatsSession : IAsyncDisposable
         Reader = new StoredMessageReader(link, Api, Assets, options);
         Remover = new StoredMessageRemover(Api);
         Window = new PublishWindow(link, inbox, options.PublishWindow, options.PublishTimeout);
+        Terms = new TermPublisher(link, Assets, Window);
         _acks = new AckInbox(link, inbox, Window, log);
         link.Disconnected += Window.OnDisconnected;
         link.Forbidden += OnForbidden;
@@ -36,6 +37,8 @@ internal sealed class NatsSession : IAsyncDisposable
     public StoredMessageRemover Remover { get; }
 
     public PublishWindow Window { get; }
+
+    public TermPublisher Terms { get; }
 
     public static async ValueTask<NatsSession> ConnectAsync(NatsOptions options, ILoggerFactory loggers, NatsLog log, CancellationToken cancellationToken)
     {

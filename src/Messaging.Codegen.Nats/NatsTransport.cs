@@ -72,8 +72,13 @@ public sealed class NatsTransport : ITransport
     }
 
     /// <inheritdoc/>
-    public ValueTask<PublishReceipt> PublishAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
-        Session.Window.PublishAsync(message, cancellationToken);
+    public ValueTask<PublishReceipt> PublishAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return message.Terms is { } terms
+            ? Session.Terms.PublishAsync(message, terms, cancellationToken)
+            : Session.Window.PublishAsync(message, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public async ValueTask<ITransportConsumer> ConsumeAsync(ConsumerDefinition consumer, IMessageSink sink, CancellationToken cancellationToken)

@@ -21,6 +21,12 @@ public enum Capabilities
 
     /// <summary>Stored messages can be read without consuming them.</summary>
     StoredMessages = 16,
+
+    /// <summary>Messages with an age of their own.</summary>
+    MessageTtl = 32,
+
+    /// <summary>Publishes that expect their stream to be in a certain state.</summary>
+    ExpectedState = 64,
 }
 
 /// <summary>Says that a group of tests runs only against transports that promise a capability. Without it, every transport has to pass.</summary>

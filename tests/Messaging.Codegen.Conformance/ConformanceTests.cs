@@ -96,8 +96,13 @@ public abstract class ConformanceTests<TFixture> : IClassFixture<TFixture>, IAsy
     }
 
     /// <summary>A message on <c>Root.subject</c>.</summary>
-    protected OutgoingBytes Message(string subject, string text, string? messageId = null, MessageHeaders? headers = null) =>
-        new($"{Root}.{subject}", messageId, headers, Encoding.UTF8.GetBytes(text));
+    protected OutgoingBytes Message(
+        string subject, string text, string? messageId = null, MessageHeaders? headers = null, PublishTerms? terms = null) =>
+        new($"{Root}.{subject}", messageId, headers, Encoding.UTF8.GetBytes(text), terms);
+
+    /// <summary>Publishes text on <c>Root.subject</c> and asks something of the stream.</summary>
+    protected ValueTask<PublishReceipt> PublishAsync(string subject, string text, PublishTerms terms, string? messageId = null) =>
+        Transport.PublishAsync(Message(subject, text, messageId, null, terms), CancellationToken.None);
 
     /// <summary>Starts consuming.</summary>
     protected Task<TestConsumer> ConsumeAsync(ConsumerDefinition consumer) => ConsumeAsync(Transport, consumer);

@@ -39,7 +39,12 @@ internal static class StreamEmitter
         ("MaxBytes", stream.MaxBytes is { } bytes ? Identifiers.Literal(bytes) : null),
         ("Replicas", stream.Replicas is { } replicas ? Identifiers.Literal(replicas) : null),
         ("Discard", Member("StreamDiscard", stream.Discard)),
+        ("AllowMessageTtl", Flag(stream.AllowMessageTtl)),
+        ("AllowAtomicBatches", Flag(stream.AllowAtomicBatches)),
+        ("AllowSchedules", Flag(stream.AllowSchedules)),
     ];
+
+    private static string? Flag(bool value) => value ? "true" : null;
 
     private static string? Member(string type, string? name) => name is null ? null : $"global::Messaging.Codegen.{type}.{name}";
 }

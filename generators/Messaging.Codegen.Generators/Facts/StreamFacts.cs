@@ -27,6 +27,7 @@ internal static class StreamFacts
             ("maxBytes", stream.MaxBytes is { } bytes ? Identifiers.Literal(bytes) : null),
             ("replicas", stream.Replicas is { } replicas ? Identifiers.Literal(replicas) : null),
             ("discard", stream.Discard),
+            ("allow", Allowed(stream)),
         };
         foreach (var (kind, value) in options)
         {
@@ -35,5 +36,18 @@ internal static class StreamFacts
                 yield return new FactLine(head, kind, value);
             }
         }
+    }
+
+    /// <summary>What is allowed beyond storing messages: <c>atomicBatches messageTtl schedules</c>.</summary>
+    private static string? Allowed(StreamModel stream)
+    {
+        var allowed = new[]
+        {
+            stream.AllowAtomicBatches ? "atomicBatches" : null,
+            stream.AllowMessageTtl ? "messageTtl" : null,
+            stream.AllowSchedules ? "schedules" : null,
+        };
+        var text = string.Join(" ", allowed.Where(static name => name is not null));
+        return text.Length > 0 ? text : null;
     }
 }

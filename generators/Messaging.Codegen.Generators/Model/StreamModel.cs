@@ -27,6 +27,12 @@ internal sealed record StreamModel
 
     public int? Replicas { get; init; }
 
+    public bool AllowMessageTtl { get; init; }
+
+    public bool AllowAtomicBatches { get; init; }
+
+    public bool AllowSchedules { get; init; }
+
     /// <summary>Sorts streams: by name, and two of one name by what they hold.</summary>
     public string SortKey => Name + "\n" + string.Join("\n", Subjects);
 }

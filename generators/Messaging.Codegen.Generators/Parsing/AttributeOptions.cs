@@ -28,6 +28,9 @@ internal sealed class AttributeOptions(AttributeData attribute, ISymbol symbol, 
     /// <summary>A whole number that fits an <see cref="int"/>.</summary>
     public int? Int32(string name, int max = int.MaxValue) => (int?)Number(name, max);
 
+    /// <summary>True when it is set to true.</summary>
+    public bool Flag(string name) => attribute.Named(name) is true;
+
     /// <summary>A duration in units of 100 ns; null when it is not set.</summary>
     public long? Duration(string name) => attribute.Named(name) is string text ? Duration(name, text) : null;
 

@@ -72,9 +72,23 @@ internal static class StreamParser
             MaxMessages = options.Number("MaxMessages"),
             MaxBytes = options.Number("MaxBytes"),
             Replicas = options.Int32("Replicas", MaxReplicas),
+            AllowMessageTtl = options.Flag("AllowMessageTtl"),
+            AllowAtomicBatches = options.Flag("AllowAtomicBatches"),
+            AllowSchedules = options.Flag("AllowSchedules"),
         };
+        if (model.AllowSchedules && FindScheduleError(model) is { } conflict)
+        {
+            check.Error(Rules.OptionOutOfRange, options.LocationOf("AllowSchedules"), "AllowSchedules", "true", conflict);
+        }
+
         return check.HasErrors ? null : model;
     }
+
+    /// <summary>The server takes no such stream, or drops what waits because no consumer is interested in it.</summary>
+    private static string? FindScheduleError(StreamModel stream) =>
+        stream.Discard == "New" ? "the server refuses it on a stream with Discard = New"
+        : stream.Retention == "Interest" ? "a stream with Retention = Interest drops what waits for its time, because no consumer wants it yet"
+        : null;
 
     private static IEnumerable<string> Subjects(string stream, TypedConstant subjects, Location? location, ParseContext check)
     {

@@ -21,6 +21,9 @@ internal static class StreamConfig
         MaxMessages = Limit(config, "max_msgs"),
         MaxBytes = Limit(config, "max_bytes"),
         Replicas = Math.Max(1, config.GetInt32("num_replicas")),
+        AllowMessageTtl = config.GetBoolean("allow_msg_ttl"),
+        AllowAtomicBatches = config.GetBoolean("allow_atomic"),
+        AllowSchedules = config.GetBoolean("allow_msg_schedules"),
     };
 
     /// <summary>The settings of a new stream.</summary>
@@ -67,6 +70,9 @@ internal static class StreamConfig
         ("max_msgs", definition.MaxMessages ?? -1),
         ("max_bytes", definition.MaxBytes ?? -1),
         ("num_replicas", definition.Replicas),
+        ("allow_msg_ttl", definition.AllowMessageTtl),
+        ("allow_atomic", definition.AllowAtomicBatches),
+        ("allow_msg_schedules", definition.AllowSchedules),
     ];
 
     private static long? Limit(JsonObject config, string name) => config.GetInt64(name) is > 0 and var limit ? limit : null;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Messaging.Codegen.Nats.Publishing;
 using Messaging.Codegen.Transports;
 using Microsoft.Extensions.Primitives;
 using NATS.Client.Core;
@@ -17,7 +18,8 @@ internal static class HeaderMapping
     /// <returns>Null when there are no headers, because an empty block costs too.</returns>
     public static NatsHeaders? ToNats(OutgoingMessage message, ref NatsHeaders? reused)
     {
-        if (message.MessageId is null && message.Headers is not { Count: > 0 })
+        var wire = message as WireMessage;
+        if (message.MessageId is null && message.Terms is null && wire is null && message.Headers is not { Count: > 0 })
         {
             return null;
         }
@@ -30,6 +32,13 @@ internal static class HeaderMapping
             HeaderRules.Check(HeaderRules.MessageId, id);
             headers[HeaderRules.MessageId] = id;
         }
+
+        if (message.Terms is { } terms)
+        {
+            TermHeaders.Add(headers, terms);
+        }
+
+        wire?.AddTo(headers);
 
         if (message.Headers is { } others)
         {

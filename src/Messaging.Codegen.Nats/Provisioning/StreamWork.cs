@@ -77,14 +77,14 @@ internal sealed class StreamWork(JetStreamAssets assets, StreamDefinition declar
         {
             if (_config is null)
             {
-                await assets.CreateStreamAsync(StreamConfig.Create(_target!), cancellationToken).ConfigureAwait(false);
+                CheckTaken(await assets.CreateStreamAsync(StreamConfig.Create(_target!), cancellationToken).ConfigureAwait(false));
                 return true;
             }
 
-            await assets.UpdateStreamAsync(StreamConfig.Update(_config, _target!), cancellationToken).ConfigureAwait(false);
+            CheckTaken(await assets.UpdateStreamAsync(StreamConfig.Update(_config, _target!), cancellationToken).ConfigureAwait(false));
             return false;
         }
-        catch (JetStreamException e) when (e.ErrorCode is JetStreamException.StreamNameInUse or JetStreamException.StreamNotFound)
+        catch (JetStreamException e) when (e.ErrorCode is JetStreamException.StreamNameInUse or JetStreamException.StreamNotFound || IsTakingBack(e))
         {
             return false;
         }
@@ -97,6 +97,15 @@ internal sealed class StreamWork(JetStreamAssets assets, StreamDefinition declar
         {
             _differences.Add($"stream {declared.Name}: {e.Message}{TopologyAdvice.For(e)}");
             return true;
+        }
+    }
+
+    /// <summary>Servers ignore settings that are newer than they are.</summary>
+    private void CheckTaken(JsonObject answer)
+    {
+        foreach (var setting in StreamSettings.DriftedPermissions(_target!, StreamConfig.Read(answer.GetObject("config"))))
+        {
+            _differences.Add($"{setting.Describe($"stream {declared.Name}", explain: false)}: the server is too old for it");
         }
     }
 
@@ -117,6 +126,10 @@ internal sealed class StreamWork(JetStreamAssets assets, StreamDefinition declar
             _differences.Add($"stream {declared.Name}: {refusal.Message}; a subject can be stored by one stream only");
         }
     }
+
+    /// <summary>Another service has allowed something since the stream was looked at, and the server lets nobody take that back.</summary>
+    private static bool IsTakingBack(JetStreamException refusal) =>
+        refusal.ErrorCode == JetStreamException.InvalidStreamConfig && refusal.Description.Contains("can not be disabled", StringComparison.Ordinal);
 
     private static TimeSpan WithJitter(TimeSpan delay) => delay * (1 + Random.Shared.NextDouble());
 }

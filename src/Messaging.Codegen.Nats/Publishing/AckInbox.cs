@@ -52,8 +52,8 @@ internal sealed class AckInbox : NatsSubBase
     {
         if (payload.IsEmpty && headers is { } block && StatusLine.TryParse(block, out var status) && status.Code == StatusLine.NoResponders)
         {
-            _window.Answer(index, generation, default, static subject => new PublishException(
-                PublishFailure.NoStream, subject, "No stream stores this subject, or JetStream or the stream's leader is not available."));
+            _window.Answer(index, generation, default, static message => new PublishException(
+                PublishFailure.NoStream, message.Subject, "No stream stores this subject, or JetStream or the stream's leader is not available."));
             return;
         }
 
@@ -65,8 +65,8 @@ internal sealed class AckInbox : NatsSubBase
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
-            _window.Answer(index, generation, default, subject => new PublishException(
-                PublishFailure.NoStream, subject, "Somebody answered who is not a stream: a responder listens to this subject.", e)
+            _window.Answer(index, generation, default, message => new PublishException(
+                PublishFailure.NoStream, message.Subject, "Somebody answered who is not a stream: a responder listens to this subject.", e)
             {
                 IsTransient = false,
             });

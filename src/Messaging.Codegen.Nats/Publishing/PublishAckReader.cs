@@ -61,6 +61,7 @@ internal sealed class PublishAckReader
         }
 
         receipt = new PublishReceipt(stream, sequence, duplicate);
+        error = error is null ? null : error with { Stream = stream };
     }
 
     private string StreamName(in Utf8JsonReader reader) =>

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
+using Messaging.Codegen.Topology;
+using Messaging.Codegen.Transports;
 
 namespace Messaging.Codegen.Nats.Publishing;
 
@@ -11,8 +14,16 @@ internal sealed record StreamRefusal(int Code, int ErrorCode, string Description
     // The server's numbers, from its errors.json.
     private const int NotLeader = 10009;
     private const int MessageExceedsMaximum = 10054;
+    private const int StreamMismatch = 10060;
+    private const int WrongLastMessageId = 10070;
+    private const int WrongLastSequence = 10071;
     private const int StoreFailed = 10077;
     private const int DuplicateInProcess = 10158;
+    private const int WrongLastSequenceConstant = 10164;
+    private const int TimeToLiveDisabled = 10166;
+
+    /// <summary>The stream that refused.</summary>
+    public string Stream { get; init; } = "";
 
     /// <summary>Reads the value of <c>error</c>.</summary>
     public static StreamRefusal Read(ref Utf8JsonReader reader)
@@ -46,12 +57,40 @@ internal sealed record StreamRefusal(int Code, int ErrorCode, string Description
         return new StreamRefusal(code, errorCode, description);
     }
 
-    /// <summary>The exception for a publish on <paramref name="subject"/>.</summary>
-    public PublishException ToException(string subject)
+    /// <summary>The exception for a publish of <paramref name="message"/>.</summary>
+    public PublishException ToException(OutgoingMessage message) => ErrorCode switch
+    {
+        TimeToLiveDisabled => StreamPermissions.Refused(message.Subject, Stream, Description, ErrorCode, nameof(StreamAttribute.AllowMessageTtl)),
+        _ => Disappointed(message) ?? Other(message.Subject),
+    };
+
+    private PublishException? Disappointed(OutgoingMessage message) => (ErrorCode, message.Terms) switch
+    {
+        (StreamMismatch, { ExpectedStream: { } expected }) =>
+            new PublishExpectationException(PublishExpectation.Stream, expected, Stream, message.Subject, Stream),
+        (WrongLastMessageId, { ExpectedLastMessageId: { } expected }) =>
+            new PublishExpectationException(PublishExpectation.LastMessageId, expected, AfterColon() ?? "", message.Subject, Stream),
+        (WrongLastSequence or WrongLastSequenceConstant, { ExpectedLastSubjectSequence: { } expected }) =>
+            new PublishExpectationException(PublishExpectation.LastSubjectSequence, Text(expected), AfterColon(), message.Subject, Stream),
+        (WrongLastSequence or WrongLastSequenceConstant, { ExpectedLastSequence: { } expected }) =>
+            new PublishExpectationException(PublishExpectation.LastSequence, Text(expected), AfterColon(), message.Subject, Stream),
+        _ => null,
+    };
+
+    private PublishException Other(string subject)
     {
         var failure = ErrorCode == MessageExceedsMaximum ? PublishFailure.TooLarge : PublishFailure.Refused;
         return new PublishException(failure, subject, $"{Description} ({ErrorCode})") { ErrorCode = ErrorCode, IsTransient = IsTransient };
     }
+
+    /// <summary>What the words end with: <c>wrong last sequence: 7</c>; null when they say no value.</summary>
+    private string? AfterColon()
+    {
+        var colon = Description.IndexOf(": ", StringComparison.Ordinal);
+        return colon < 0 ? null : Description[(colon + 2)..];
+    }
+
+    private static string Text(ulong sequence) => sequence.ToString(CultureInfo.InvariantCulture);
 
     // Too much at once, no leader, temporarily unavailable: not stored, and different in a moment. A full stream answers 503 too.
     // A copy of what the replicas of a stream have not agreed on yet: only a later try tells what became of it.

@@ -35,4 +35,23 @@ public sealed class StreamAttribute(string name, params string[] subjects) : Att
 
     /// <summary>What happens at a limit; the default is <see cref="StreamDiscard.Old"/>.</summary>
     public StreamDiscard Discard { get; set; }
+
+    /// <summary>
+    /// True to let messages have an age of their own, <see cref="PublishOptions.TimeToLive"/>. Needs nats-server 2.11. A stream that allows it once
+    /// always will; what another service allows stays allowed. The default is false.
+    /// </summary>
+    public bool AllowMessageTtl { get; set; }
+
+    /// <summary>
+    /// True to let batches be stored as a whole or not at all, <c>PublishBatchAsync</c>. Needs
+    /// nats-server 2.12. What another service allows stays allowed. The default is false.
+    /// </summary>
+    public bool AllowAtomicBatches { get; set; }
+
+    /// <summary>
+    /// True to let messages be delivered at a later time, <c>ScheduleAsync</c>: until then the
+    /// stream keeps them on subjects below <c>schedule.NAME</c>, which are added to its own. Needs nats-server 2.12, <see cref="Retention"/> other than
+    /// Interest and <see cref="Discard"/> Old, and allows <see cref="AllowMessageTtl"/> too. A stream that allows it once always will. The default is false.
+    /// </summary>
+    public bool AllowSchedules { get; set; }
 }

@@ -8,7 +8,8 @@ namespace Messaging.Codegen.InMemory;
 /// <param name="MessageId">The id that copies are dropped by, or null.</param>
 /// <param name="Headers">The header lines, or null.</param>
 /// <param name="Payload">The payload.</param>
-internal sealed record EncodedMessage(string Subject, string? MessageId, byte[]? Headers, byte[] Payload)
+/// <param name="Terms">What is asked of the stream, or null.</param>
+internal sealed record EncodedMessage(string Subject, string? MessageId, byte[]? Headers, byte[] Payload, PublishTerms? Terms)
 {
     /// <summary>What a stream counts against its limit of bytes: as a JetStream memory store counts, sequence and age included.</summary>
     public long StoredSize => Subject.Length + HeaderSize + Payload.Length + 16;
@@ -37,7 +38,7 @@ internal sealed record EncodedMessage(string Subject, string? MessageId, byte[]?
         var payload = new ArrayBufferWriter<byte>();
         message.WritePayload(payload);
         var headers = HeaderBlock.Encode(message, out var messageId);
-        var encoded = new EncodedMessage(message.Subject, messageId, headers, payload.WrittenSpan.ToArray());
+        var encoded = new EncodedMessage(message.Subject, messageId, headers, payload.WrittenSpan.ToArray(), message.Terms);
         var size = encoded.HeaderSize + encoded.Payload.Length;
         return size <= maxPayload
             ? encoded

@@ -11,11 +11,15 @@ internal sealed class InMemoryStream(StreamDefinition definition, BrokerClock cl
     private readonly DuplicateWindow _duplicates = new();
     private readonly Dictionary<string, DurableConsumer> _consumers = new(StringComparer.Ordinal);
     private readonly List<DurableConsumer> _matching = [];
+    private readonly ExpiryQueue _expiries = new();
     private SubjectTrie<DurableConsumer> _consumersBySubject = new();
 
     public StreamDefinition Definition { get; private set; } = definition;
 
     public StreamLog Log { get; } = new();
+
+    /// <summary>The id of the message that was stored last; empty when it had none, or there was none yet.</summary>
+    public string LastMessageId { get; private set; } = "";
 
     public IReadOnlyCollection<DurableConsumer> Consumers => _consumers.Values;
 
@@ -25,6 +29,7 @@ internal sealed class InMemoryStream(StreamDefinition definition, BrokerClock cl
         get
         {
             var next = Log.First is { } first ? first.StoredAt + Definition.MaxAge : null;
+            next = next is null || _expiries.Next < next ? _expiries.Next : next;
             foreach (var consumer in _consumers.Values)
             {
                 next = next is null || consumer.NextDeadline < next ? consumer.NextDeadline : next;
@@ -35,15 +40,21 @@ internal sealed class InMemoryStream(StreamDefinition definition, BrokerClock cl
     }
 
     /// <summary>Stores a message and offers it to the consumers.</summary>
-    /// <exception cref="PublishException">A limit refuses it.</exception>
+    /// <exception cref="PublishException">A limit refuses it, or the stream is not as expected or does not allow what is asked.</exception>
     public PublishReceipt Append(EncodedMessage message)
     {
+        Expectations.CheckStream(this, message);
+        StreamLimits.ThrowIfNotAllowed(this, message);
+
+        // Before the expectations, which the first copy of this very message may have disappointed.
         if (message.MessageId is { } id && _duplicates.TryFind(id, clock.Now - Definition.DuplicateWindow, out var first))
         {
             return new PublishReceipt(Definition.Name, first, Duplicate: true);
         }
 
+        Expectations.CheckState(this, message);
         StreamLimits.ThrowIfRefused(this, message);
+        LastMessageId = message.MessageId ?? "";
         FindMatching(message.Subject);
         var sequence = Log.LastSequence + 1;
         if (message.MessageId is not null)
@@ -93,6 +104,11 @@ internal sealed class InMemoryStream(StreamDefinition definition, BrokerClock cl
     public void Advance()
     {
         StreamLimits.Enforce(this, clock.Now);
+        while (_expiries.Take(clock.Now) is { } expired)
+        {
+            Remove(expired);
+        }
+
         foreach (var consumer in _consumers.Values)
         {
             consumer.Advance();
@@ -139,6 +155,12 @@ internal sealed class InMemoryStream(StreamDefinition definition, BrokerClock cl
         if (Definition.MaxAge is { } maxAge)
         {
             clock.Arm(clock.Now + maxAge);
+        }
+
+        if (entry.Message.Terms?.TimeToLive is { } timeToLive)
+        {
+            _expiries.Add(entry, clock.Now + timeToLive);
+            clock.Arm(clock.Now + timeToLive);
         }
     }
 

@@ -1,3 +1,5 @@
+using Messaging.Codegen.Topology;
+
 namespace Messaging.Codegen.InMemory;
 
 /// <summary>What a stream's limits refuse and remove.</summary>
@@ -5,6 +7,20 @@ internal static class StreamLimits
 {
     /// <summary>JetStream's error code for a message that a stream does not store.</summary>
     public const int StoreFailedCode = 10077;
+
+    /// <summary>JetStream's error code for an age that the stream does not allow.</summary>
+    public const int TimeToLiveDisabledCode = 10166;
+
+    /// <summary>Refuses what the stream was not declared to allow.</summary>
+    /// <exception cref="PublishException">It does not allow it; code and words are JetStream's.</exception>
+    public static void ThrowIfNotAllowed(InMemoryStream stream, EncodedMessage message)
+    {
+        if (message.Terms?.TimeToLive is not null && !StreamSettings.AllowsMessageTtl(stream.Definition))
+        {
+            throw StreamPermissions.Refused(
+                message.Subject, stream.Definition.Name, "per-message TTL is disabled", TimeToLiveDisabledCode, nameof(StreamAttribute.AllowMessageTtl));
+        }
+    }
 
     /// <summary>Refuses a message that does not fit, when the stream is to discard new ones.</summary>
     /// <exception cref="PublishException">It does not fit; code and words are JetStream's.</exception>

@@ -43,6 +43,9 @@ internal sealed class StreamLog
     /// <summary>The message of a sequence, or null.</summary>
     public StreamEntry? Find(ulong sequence) => sequence >= _base && sequence <= LastSequence ? _entries[(int)(sequence - _base)] : null;
 
+    /// <summary>The last message of a filter, or null.</summary>
+    public StreamEntry? FindLast(SubjectPattern filter) => _entries.FindLast(entry => entry is not null && filter.Matches(entry.Message.Subject));
+
     /// <summary>The messages from a sequence on. The log must not change meanwhile.</summary>
     public IEnumerable<StreamEntry> From(ulong sequence)
     {

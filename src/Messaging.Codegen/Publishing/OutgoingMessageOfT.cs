@@ -18,7 +18,7 @@ internal sealed class OutgoingMessage<T> : OutgoingMessage
     {
     }
 
-    public static OutgoingMessage<T> Rent(T message, string subject, string? messageId, MessageHeaders? headers)
+    public static OutgoingMessage<T> Rent(T message, string subject, string? messageId, MessageHeaders? headers, PublishTerms? terms = null)
     {
         if (!Pool.TryDequeue(out var outgoing))
         {
@@ -29,6 +29,7 @@ internal sealed class OutgoingMessage<T> : OutgoingMessage
         outgoing.Subject = subject;
         outgoing.MessageId = messageId;
         outgoing.Headers = headers;
+        outgoing.Terms = terms;
         return outgoing;
     }
 
@@ -36,6 +37,7 @@ internal sealed class OutgoingMessage<T> : OutgoingMessage
     {
         _message = default!;
         Headers = null;
+        Terms = null;
         if (Pool.Count < MaxPooled)
         {
             Pool.Enqueue(this);

@@ -17,6 +17,9 @@ public enum PublishFailure
 
     /// <summary>The message is larger than the broker takes.</summary>
     TooLarge = 4,
+
+    /// <summary>The stream is not in the state that the publish expected, see <see cref="PublishExpectationException"/>. Nothing was stored.</summary>
+    Unexpected = 5,
 }
 
 /// <summary>A message was not stored, or it is not known that it was.</summary>
@@ -24,7 +27,7 @@ public enum PublishFailure
 /// <param name="subject">The subject of the message.</param>
 /// <param name="reason">The broker's words, or the client's.</param>
 /// <param name="innerException">The cause, if another exception is.</param>
-public sealed class PublishException(PublishFailure failure, string subject, string reason, Exception? innerException = null)
+public class PublishException(PublishFailure failure, string subject, string reason, Exception? innerException = null)
     : Exception($"Publish on '{subject}' failed ({failure}): {reason}", innerException)
 {
     /// <summary>The kind of failure.</summary>

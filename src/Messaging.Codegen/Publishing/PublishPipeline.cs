@@ -25,7 +25,9 @@ public sealed class PublishPipeline
     {
         ArgumentNullException.ThrowIfNull(message);
         var messageId = options?.MessageId ?? MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(message)) ?? MessageIds.New();
-        return SendAsync(message, messageId, options is null ? null : PublishHeaders.From(options), cancellationToken);
+        return options is null
+            ? SendAsync(message, messageId, null, null, cancellationToken)
+            : SendAsync(message, messageId, PublishHeaders.From(options), PublishTermsOf.Options(options), cancellationToken);
     }
 
     /// <summary>Publishes what a handler caused: <paramref name="ordinal"/> makes its id the same for every delivery of the cause.</summary>
@@ -34,7 +36,7 @@ public sealed class PublishPipeline
     {
         ArgumentNullException.ThrowIfNull(message);
         var messageId = MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(message)) ?? MessageIds.Caused(T.Contract, cause, ordinal);
-        return SendAsync(message, messageId, PublishHeaders.CausedBy(cause), cancellationToken);
+        return SendAsync(message, messageId, PublishHeaders.CausedBy(cause), null, cancellationToken);
     }
 
     /// <summary>Publishes bytes: dead letters and quarantine copies.</summary>
@@ -45,12 +47,13 @@ public sealed class PublishPipeline
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<PublishReceipt> SendAsync<T>(T message, string messageId, MessageHeaders? headers, CancellationToken cancellationToken)
+    private async ValueTask<PublishReceipt> SendAsync<T>(
+        T message, string messageId, MessageHeaders? headers, PublishTerms? terms, CancellationToken cancellationToken)
         where T : IMessage<T>
     {
         var transport = await _runtime.GetTransportAsync(cancellationToken).ConfigureAwait(false);
         using var activity = MessagingTelemetry.StartPublish(T.Contract, transport.System);
-        var outgoing = OutgoingMessage<T>.Rent(message, T.GetSubject(message), messageId, MessagingTelemetry.Inject(headers));
+        var outgoing = OutgoingMessage<T>.Rent(message, T.GetSubject(message), messageId, MessagingTelemetry.Inject(headers), terms);
         try
         {
             var receipt = await SendAsync(transport, outgoing, cancellationToken).ConfigureAwait(false);

@@ -24,6 +24,9 @@ internal static class StreamMerge
             MaxBytes = left.MaxBytes,
             Replicas = left.Replicas,
             Discard = left.Discard,
+            AllowMessageTtl = left.AllowMessageTtl || right.AllowMessageTtl,
+            AllowAtomicBatches = left.AllowAtomicBatches || right.AllowAtomicBatches,
+            AllowSchedules = left.AllowSchedules || right.AllowSchedules,
         };
     }
 

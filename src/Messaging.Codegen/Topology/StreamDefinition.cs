@@ -35,6 +35,15 @@ public sealed class StreamDefinition(string name, IReadOnlyList<string> subjects
     /// <summary>What happens at a limit.</summary>
     public StreamDiscard Discard { get; init; }
 
+    /// <summary>Messages may have an age of their own.</summary>
+    public bool AllowMessageTtl { get; init; }
+
+    /// <summary>Batches may be stored as a whole or not at all.</summary>
+    public bool AllowAtomicBatches { get; init; }
+
+    /// <summary>Messages may be delivered at a later time; allows <see cref="AllowMessageTtl"/> too.</summary>
+    public bool AllowSchedules { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

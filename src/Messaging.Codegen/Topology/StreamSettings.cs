@@ -9,6 +9,11 @@ internal static class StreamSettings
     public static TimeSpan EffectiveDuplicateWindow(StreamDefinition stream) =>
         stream.MaxAge is { } maxAge && maxAge < stream.DuplicateWindow ? maxAge : stream.DuplicateWindow;
 
+    /// <summary>
+    /// Whether messages may have an age of their own: a message that waits for its time has one, namely none, or the stream's age would end its wait.
+    /// </summary>
+    public static bool AllowsMessageTtl(StreamDefinition stream) => stream.AllowMessageTtl || stream.AllowSchedules;
+
     /// <summary>The settings that differ, subjects excepted.</summary>
     public static IReadOnlyList<DriftedSetting> Drifted(StreamDefinition declared, StreamDefinition actual)
     {
@@ -24,6 +29,18 @@ internal static class StreamSettings
         DriftedSetting.Compare(drifted, nameof(declared.MaxBytes), declared.MaxBytes, actual.MaxBytes);
         DriftedSetting.Compare(drifted, nameof(declared.Replicas), declared.Replicas, actual.Replicas);
         DriftedSetting.Compare(drifted, nameof(declared.Discard), declared.Discard, actual.Discard);
+        return [.. drifted, .. DriftedPermissions(declared, actual)];
+    }
+
+    /// <summary>What is declared to be allowed and is not. Permissions add up, as subjects do: what another service needs is no difference.</summary>
+    public static IReadOnlyList<DriftedSetting> DriftedPermissions(StreamDefinition declared, StreamDefinition actual)
+    {
+        List<DriftedSetting> drifted = [];
+        DriftedSetting.Compare(
+            drifted, nameof(declared.AllowMessageTtl), AllowsMessageTtl(declared) || AllowsMessageTtl(actual), AllowsMessageTtl(actual));
+        DriftedSetting.Compare(
+            drifted, nameof(declared.AllowAtomicBatches), declared.AllowAtomicBatches || actual.AllowAtomicBatches, actual.AllowAtomicBatches);
+        DriftedSetting.Compare(drifted, nameof(declared.AllowSchedules), declared.AllowSchedules || actual.AllowSchedules, actual.AllowSchedules);
         return drifted;
     }
 }

@@ -22,7 +22,7 @@ internal static class TopologyPlan
                 return null;
             }
 
-            return With(declared, declared, declared.Subjects);
+            return With(declared, declared, declared, declared.Subjects);
         }
 
         var missing = SubjectSet.Missing(actual.Subjects, declared.Subjects);
@@ -43,7 +43,7 @@ internal static class TopologyPlan
 
         var settings = mode == Provision.CreateOrUpdate ? declared : actual;
         var hasWork = missing.Count > 0 || (mode == Provision.CreateOrUpdate && drifted.Count > 0);
-        return differences.Count == before && hasWork ? With(declared, settings, SubjectSet.Union(actual.Subjects, missing)) : null;
+        return differences.Count == before && hasWork ? With(declared, settings, actual, SubjectSet.Union(actual.Subjects, missing)) : null;
     }
 
     /// <summary>Plans one consumer.</summary>
@@ -85,15 +85,19 @@ internal static class TopologyPlan
         return null;
     }
 
-    private static StreamDefinition With(StreamDefinition name, StreamDefinition settings, IReadOnlyList<string> subjects) => new(name.Name, subjects)
-    {
-        Retention = settings.Retention,
-        Storage = settings.Storage,
-        MaxAge = settings.MaxAge,
-        DuplicateWindow = StreamSettings.EffectiveDuplicateWindow(settings),
-        MaxMessages = settings.MaxMessages,
-        MaxBytes = settings.MaxBytes,
-        Replicas = settings.Replicas,
-        Discard = settings.Discard,
-    };
+    private static StreamDefinition With(
+        StreamDefinition name, StreamDefinition settings, StreamDefinition actual, IReadOnlyList<string> subjects) => new(name.Name, subjects)
+        {
+            Retention = settings.Retention,
+            Storage = settings.Storage,
+            MaxAge = settings.MaxAge,
+            DuplicateWindow = StreamSettings.EffectiveDuplicateWindow(settings),
+            MaxMessages = settings.MaxMessages,
+            MaxBytes = settings.MaxBytes,
+            Replicas = settings.Replicas,
+            Discard = settings.Discard,
+            AllowMessageTtl = StreamSettings.AllowsMessageTtl(settings) || StreamSettings.AllowsMessageTtl(actual),
+            AllowAtomicBatches = settings.AllowAtomicBatches || actual.AllowAtomicBatches,
+            AllowSchedules = settings.AllowSchedules || actual.AllowSchedules,
+        };
 }

@@ -12,11 +12,13 @@ public sealed class OutgoingBytes : OutgoingMessage
     /// <param name="messageId">The id that the stream drops copies by, or null.</param>
     /// <param name="headers">The headers, or null.</param>
     /// <param name="payload">The bytes; not copied.</param>
-    public OutgoingBytes(string subject, string? messageId, MessageHeaders? headers, ReadOnlyMemory<byte> payload)
+    /// <param name="terms">What is asked of the stream, or null.</param>
+    public OutgoingBytes(string subject, string? messageId, MessageHeaders? headers, ReadOnlyMemory<byte> payload, PublishTerms? terms = null)
     {
         Subject = subject;
         MessageId = messageId;
         Headers = headers;
+        Terms = terms;
         _payload = payload;
     }
 

@@ -14,6 +14,9 @@ public abstract class OutgoingMessage
     /// <summary>The headers besides the message id; null when there are none.</summary>
     public MessageHeaders? Headers { get; protected set; }
 
+    /// <summary>What is asked of the stream beyond storing it; null when nothing is.</summary>
+    public PublishTerms? Terms { get; protected set; }
+
     /// <summary>Writes the payload. May be called again for a retry and gives the same bytes.</summary>
     /// <param name="output">The destination.</param>
     public abstract void WritePayload(IBufferWriter<byte> output);

@@ -57,6 +57,13 @@ public class MSG407Tests
         """);
 
     [Fact]
+    public Task Reports_schedules_that_the_stream_would_drop() => Verify.RunAsync("""
+        [assembly: Stream("ORDERS", "orders.>", Retention = StreamRetention.Interest, {|MSG407:AllowSchedules = true|})]
+        [assembly: Stream("CARTS", "carts.>", {|MSG407:AllowSchedules = true|}, Discard = StreamDiscard.New)]
+        [assembly: Stream("JOBS", "jobs.>", Retention = StreamRetention.WorkQueue, AllowSchedules = true, AllowMessageTtl = true, AllowAtomicBatches = true)]
+        """);
+
+    [Fact]
     public Task Accepts_durations_in_both_formats() => Verify.RunAsync("""
         [assembly: Stream("ORDERS", "orders.>", MaxAge = "7.00:00:00", DuplicateWindow = "5m", Replicas = 3)]
 

@@ -20,6 +20,9 @@ public sealed class StreamTests
     [InlineData("\"ORDERS\", \"a\", Discard = StreamDiscard.New", "Discard = global::Messaging.Codegen.StreamDiscard.New,")]
     [InlineData("\"ORDERS\", \"a\", MaxMessages = 5000000000, MaxBytes = 1, Replicas = 5", "MaxMessages = 5000000000,")]
     [InlineData("\"ORDERS\", \"a\", MaxMessages = 0, Replicas = 0", "StreamDefinition(\"ORDERS\", [\"a\"]));")]
+    [InlineData("\"ORDERS\", \"a\", AllowMessageTtl = true, AllowAtomicBatches = false", "AllowMessageTtl = true,\n            });")]
+    [InlineData("\"ORDERS\", \"a\", AllowAtomicBatches = true, AllowSchedules = true", "AllowAtomicBatches = true,\n                AllowSchedules = true,")]
+    [InlineData("\"ORDERS\", \"a\", AllowMessageTtl = true, AllowSchedules = true", "\"stream:ORDERS allow messageTtl schedules\"")]
     public void Is_declared(string arguments, string code) =>
         Assert.Contains(code, TestProject.Of($"using Messaging.Codegen;\n[assembly: Stream({arguments})]").Run().File(".Module.g.cs"), StringComparison.Ordinal);
 
@@ -54,6 +57,8 @@ public sealed class StreamTests
     [InlineData("MSG407", "\"ORDERS\", \"a\", MaxBytes = -1", "MaxBytes cannot be -1")]
     [InlineData("MSG407", "\"ORDERS\", \"a\", Replicas = 6", "1 to 5")]
     [InlineData("MSG407", "\"ORDERS\", \"a\", Retention = (StreamRetention)7", "no member of StreamRetention")]
+    [InlineData("MSG407", "\"ORDERS\", \"a\", AllowSchedules = true, Discard = StreamDiscard.New", "Discard = New")]
+    [InlineData("MSG407", "\"ORDERS\", \"a\", AllowSchedules = true, Retention = StreamRetention.Interest", "no consumer wants it yet")]
     public void Mistakes_are_reported_and_not_emitted(string id, string arguments, string message)
     {
         var project = TestProject.Of($"using Messaging.Codegen;\n[assembly: Stream({arguments})]");

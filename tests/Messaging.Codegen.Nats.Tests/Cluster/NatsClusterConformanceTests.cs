@@ -10,6 +10,8 @@ public sealed class NatsClusterConsumerTests(NatsClusterFixture fixture) : Consu
 
 public sealed class NatsClusterDeduplicationTests(NatsClusterFixture fixture) : DeduplicationConformance<NatsClusterFixture>(fixture);
 
+public sealed class NatsClusterExpectedStateTests(NatsClusterFixture fixture) : ExpectedStateConformance<NatsClusterFixture>(fixture);
+
 public sealed class NatsClusterLedgerTests(NatsClusterFixture fixture) : LedgerConformance<NatsClusterFixture>(fixture);
 
 public sealed class NatsClusterProcessDeathTests(NatsClusterFixture fixture) : ProcessDeathConformance<NatsClusterFixture>(fixture);

@@ -12,11 +12,15 @@ public sealed class NatsConsumerTests(NatsFixture fixture) : ConsumerConformance
 
 public sealed class NatsDeduplicationTests(NatsFixture fixture) : DeduplicationConformance<NatsFixture>(fixture);
 
+public sealed class NatsExpectedStateTests(NatsFixture fixture) : ExpectedStateConformance<NatsFixture>(fixture);
+
 public sealed class NatsHeaderTests(NatsFixture fixture) : HeaderConformance<NatsFixture>(fixture);
 
 public sealed class NatsLedgerTests(NatsFixture fixture) : LedgerConformance<NatsFixture>(fixture);
 
 public sealed class NatsLimitsTests(NatsFixture fixture) : LimitsConformance<NatsFixture>(fixture);
+
+public sealed class NatsMessageTtlTests(NatsFixture fixture) : MessageTtlConformance<NatsFixture>(fixture);
 
 public sealed class NatsPrefetchTests(NatsFixture fixture) : PrefetchConformance<NatsFixture>(fixture);
 

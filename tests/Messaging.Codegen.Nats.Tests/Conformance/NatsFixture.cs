@@ -12,7 +12,8 @@ public sealed class NatsFixture : TransportFixture
     private NatsServer? _server;
 
     public override Capabilities Capabilities =>
-        Capabilities.BrokerRestart | Capabilities.Deduplication | Capabilities.Limits | Capabilities.Retention | Capabilities.StoredMessages;
+        Capabilities.BrokerRestart | Capabilities.Deduplication | Capabilities.Limits | Capabilities.Retention | Capabilities.StoredMessages
+            | Capabilities.MessageTtl | Capabilities.ExpectedState;
 
     // The server's default.
     public override int MaxPayload => 1024 * 1024;

@@ -10,11 +10,15 @@ public sealed class InMemoryConsumerTests(InMemoryFixture fixture) : ConsumerCon
 
 public sealed class InMemoryDeduplicationTests(InMemoryFixture fixture) : DeduplicationConformance<InMemoryFixture>(fixture);
 
+public sealed class InMemoryExpectedStateTests(InMemoryFixture fixture) : ExpectedStateConformance<InMemoryFixture>(fixture);
+
 public sealed class InMemoryHeaderTests(InMemoryFixture fixture) : HeaderConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryLedgerTests(InMemoryFixture fixture) : LedgerConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryLimitsTests(InMemoryFixture fixture) : LimitsConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryMessageTtlTests(InMemoryFixture fixture) : MessageTtlConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryPrefetchTests(InMemoryFixture fixture) : PrefetchConformance<InMemoryFixture>(fixture);
 

@@ -13,7 +13,8 @@ public sealed class InMemoryFixture : TransportFixture
     public InMemoryFixture() => _broker = new InMemoryBroker(new InMemoryOptions { TimeProvider = _time });
 
     public override Capabilities Capabilities =>
-        Capabilities.Deduplication | Capabilities.Limits | Capabilities.Retention | Capabilities.StoredMessages;
+        Capabilities.Deduplication | Capabilities.Limits | Capabilities.Retention | Capabilities.StoredMessages
+            | Capabilities.MessageTtl | Capabilities.ExpectedState;
 
     public override int MaxPayload => InMemoryOptions.DefaultMaxPayload;
 

@@ -109,6 +109,22 @@ public sealed class InMemoryTimeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_message_with_an_age_of_its_own_goes_when_that_is_reached()
+    {
+        await ProvisionAsync();
+        await PublishAsync();
+        await _transport.PublishAsync(
+            new OutgoingBytes("s", null, null, default, new PublishTerms { TimeToLive = TimeSpan.FromMinutes(10) }), CancellationToken.None);
+
+        _time.Advance(TimeSpan.FromMinutes(10) - Millisecond);
+        Assert.Equal(2UL, (await StreamStateAsync()).Messages);
+
+        _time.Advance(Millisecond);
+        Assert.Equal(new StreamState(1, 1, 2), await StreamStateAsync());
+        Assert.False(_timers.IsArmed);
+    }
+
+    [Fact]
     public async Task A_delay_of_months_outlives_the_longest_timer()
     {
         var sink = await ConsumeAsync();
@@ -176,7 +192,7 @@ public sealed class InMemoryTimeTests : IAsyncDisposable
     private async Task ProvisionAsync(TimeSpan? maxAge = null)
     {
         await _transport.ConnectAsync(CancellationToken.None);
-        await _transport.ProvisionAsync([new("S", ["s"]) { MaxAge = maxAge }], [], Provision.Create, CancellationToken.None);
+        await _transport.ProvisionAsync([new("S", ["s"]) { MaxAge = maxAge, AllowMessageTtl = true }], [], Provision.Create, CancellationToken.None);
     }
 
     private async Task<TestConsumer> ConsumeAsync()

@@ -61,5 +61,5 @@ public class StreamLogTests
     }
 
     private static StreamEntry Entry(ulong sequence) =>
-        new(sequence, new EncodedMessage("a", null, null, new byte[(int)(sequence % 7)]), DateTimeOffset.UnixEpoch, TimeSpan.Zero);
+        new(sequence, new EncodedMessage("a", null, null, new byte[(int)(sequence % 7)], null), DateTimeOffset.UnixEpoch, TimeSpan.Zero);
 }

@@ -66,6 +66,52 @@ public sealed class PublishTests
         Assert.Contains("nowhere.at.all", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_retry_whose_first_try_was_stored_is_a_duplicate_though_the_expected_sequence_has_passed()
+    {
+        await using var host = await PipelineHost.StartAsync(
+            "none", null, messaging => FlakyTransport.Use(messaging, (_, tries) => tries == 1, afterStoring: true));
+        var publisher = host.Services.GetRequiredService<IPublisher<Job>>();
+        var job = PipelineHost.NewJob();
+        Assert.Equal(new PublishReceipt("PIPE", 1, true), await publisher.PublishAsync(job, new PublishOptions { ExpectedLastSequence = 0 }));
+        Assert.Single(await host.ReadAsync("PIPE"));
+    }
+
+    [Fact]
+    public async Task A_disappointed_expectation_is_tried_once()
+    {
+        await using var host = await PipelineHost.StartAsync("none", null, messaging => FlakyTransport.Use(messaging, (_, _) => false));
+        var publisher = host.Services.GetRequiredService<IPublisher<Job>>();
+        await publisher.PublishAsync(PipelineHost.NewJob());
+        var failure = await Assert.ThrowsAsync<PublishExpectationException>(
+            async () => await publisher.PublishAsync(PipelineHost.NewJob(), new PublishOptions { ExpectedLastSubjectSequence = 0 }));
+        Assert.Equal(1UL, failure.ActualSequence);
+        Assert.Equal(2, ((FlakyTransport)host.Transport).Tried.Count);
+    }
+
+    [Fact]
+    public async Task Contradictory_options_are_refused_before_anything_is_sent()
+    {
+        await using var host = await PipelineHost.StartAsync("none");
+        var publisher = host.Services.GetRequiredService<IPublisher<Job>>();
+        PublishOptions[] wrong =
+        [
+            new() { TimeToLive = TimeSpan.FromMilliseconds(999) },
+            new() { TimeToLive = TimeSpan.FromSeconds(-1) },
+            new() { ExpectedLastSequence = 1, ExpectedLastSubjectSequence = 1 },
+            new() { ExpectedLastSubject = "a.b" },
+            new() { ExpectedLastSubject = "a..b", ExpectedLastSubjectSequence = 1 },
+            new() { ExpectedLastMessageId = "two\r\nlines" },
+            new() { ExpectedStream = "A B" },
+        ];
+        foreach (var options in wrong)
+        {
+            await Assert.ThrowsAnyAsync<ArgumentException>(async () => await publisher.PublishAsync(PipelineHost.NewJob(), options));
+        }
+
+        Assert.Empty(await host.ReadAsync("PIPE"));
+    }
+
     [Theory]
     [InlineData("Nats-Msg-Id", "x", "belongs to the broker")]
     [InlineData("Bad Name", "x", "printable ASCII")]
