@@ -10,7 +10,8 @@ internal static class NatsServerConfiguration
     {
         // The server's parser reads backslashes in quotes as escapes.
         var store = Path.Combine(folder, "store").Replace('\\', '/');
-        var jetStream = options.JetStream ? $"jetstream {{ store_dir: \"{store}\" }}" : "";
+        var sync = options.SyncAlways ? ", sync_interval: always" : "";
+        var jetStream = options.JetStream ? $"jetstream {{ store_dir: \"{store}\"{sync} }}" : "";
         var text = string.Create(
             CultureInfo.InvariantCulture,
             $"""

@@ -19,6 +19,12 @@ public sealed class NatsServerOptions
     public bool JetStream { get; init; } = true;
 
     /// <summary>
+    /// Whether JetStream flushes every message to the disk before it acknowledges it. The server's own default is every 2 minutes, which is
+    /// enough to survive a kill of the process: the system keeps what it wrote. Default: <see langword="false"/>.
+    /// </summary>
+    public bool SyncAlways { get; init; }
+
+    /// <summary>
     /// More of the server's configuration, in its own syntax: <c>authorization</c>, <c>tls</c>, <c>max_payload</c>,
     /// <c>accounts</c>… A setting given here wins over the one that the harness writes. The log must stay on standard
     /// error, where start-up is watched. Default: none.
@@ -33,6 +39,7 @@ public sealed class NatsServerOptions
     {
         BinaryPath = BinaryPath,
         JetStream = JetStream,
+        SyncAlways = SyncAlways,
         StartTimeout = StartTimeout,
         Configuration = $$"""
             server_name: "{{name}}"

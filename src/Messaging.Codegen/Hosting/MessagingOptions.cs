@@ -22,4 +22,10 @@ public sealed class MessagingOptions
 
     /// <summary>The consumers that this process runs; null, the default, means all. Lets one program be deployed as several services.</summary>
     public Func<string, bool>? ConsumerSelector { get; set; }
+
+    /// <summary>
+    /// How many servers hold a copy of every stream, 1 to 5, in place of what the streams declare: production has a cluster, a developer's
+    /// machine one server. Null, the default, keeps to the declarations.
+    /// </summary>
+    public int? Replicas { get; set; }
 }

@@ -55,6 +55,11 @@ internal sealed class MessagingRuntime(Func<ITransport> createTransport, Messagi
             streams.AddRange(GiveUpStreams.For(source, streams.Find(s => s.Name == source)));
         }
 
+        if (options.Replicas is { } replicas)
+        {
+            streams = streams.ConvertAll(stream => stream.WithReplicas(replicas));
+        }
+
         await transport.ProvisionAsync(streams, [.. consumers.Select(c => c.Definition)], options.Provision, CancellationToken.None).ConfigureAwait(false);
         log.Started(transport.System, streams.Count, consumers.Count);
         return new StartedMessaging(transport, consumers);

@@ -5,6 +5,8 @@ namespace Messaging.Codegen;
 /// <param name="subjects">The subjects that it stores; at least one.</param>
 public sealed class StreamDefinition(string name, IReadOnlyList<string> subjects)
 {
+    private int _replicas = 1;
+
     /// <summary>The stream's name.</summary>
     public string Name { get; } = name;
 
@@ -30,7 +32,11 @@ public sealed class StreamDefinition(string name, IReadOnlyList<string> subjects
     public long? MaxBytes { get; init; }
 
     /// <summary>How many servers hold a copy, 1 to 5.</summary>
-    public int Replicas { get; init; } = 1;
+    public int Replicas
+    {
+        get => _replicas;
+        init => _replicas = value;
+    }
 
     /// <summary>What happens at a limit.</summary>
     public StreamDiscard Discard { get; init; }
@@ -46,4 +52,12 @@ public sealed class StreamDefinition(string name, IReadOnlyList<string> subjects
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>The same stream with another number of copies.</summary>
+    internal StreamDefinition WithReplicas(int replicas)
+    {
+        var copy = (StreamDefinition)MemberwiseClone();
+        copy._replicas = replicas;
+        return copy;
+    }
 }

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.Versioning;
+
+namespace Messaging.Codegen.Chaos.Tests;
+
+/// <summary>The short forms of the chaos harness: a minute or so of kills each. What it says is shown when a test fails, its seed first.</summary>
+[UnsupportedOSPlatform("windows")]
+public sealed class ShortRuns
+{
+    private const int Balanced = 0;
+    private const int Unbalanced = 1;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    [Fact]
+    public async Task Nothing_is_lost_on_one_server()
+    {
+        var (code, output) = await RunAsync("--messages", "6000", "--seconds", "40", "--consumer-kills", "5", "--broker-kills", "2");
+
+        Assert.True(code == Balanced, output);
+    }
+
+    [Fact]
+    public async Task Nothing_is_lost_on_a_cluster_with_three_replicas()
+    {
+        var (code, output) = await RunAsync("--messages", "4000", "--seconds", "40", "--consumer-kills", "4", "--broker-kills", "3", "--cluster");
+
+        Assert.True(code == Balanced, output);
+    }
+
+    /// <summary>A harness that cannot fail proves nothing.</summary>
+    [Fact]
+    public async Task The_ledger_finds_consumers_that_acknowledge_before_they_handle()
+    {
+        var (code, output) = await RunAsync(
+            "--messages", "2000", "--seconds", "10", "--consumer-kills", "4", "--broker-kills", "0", "--sabotage", "ack-before-handle");
+
+        Assert.True(code == Unbalanced, output);
+        Assert.Contains("lost by plain:", output, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
+    {
+        var program = typeof(ShortRuns).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ChaosProgram").Value!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        using var limit = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        return (process.HasExited ? process.ExitCode : -1, $"{await output}\n{await errors}");
+    }
+}

@@ -1,0 +1,21 @@
+namespace Messaging.Codegen.Chaos.Audit;
+
+/// <summary>A consumer that the ledger has a line for.</summary>
+/// <param name="Stream">Its stream.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Idempotency">How it recognises doubles.</param>
+internal sealed record AuditedConsumer(string Stream, string Name, Idempotency Idempotency)
+{
+    /// <summary>Whether an effect may never happen twice.</summary>
+    public bool IsExactlyOnce => Idempotency == Idempotency.Inbox;
+
+    /// <summary>All of them; those that depend on another's messages come last.</summary>
+    public static IReadOnlyList<AuditedConsumer> All { get; } =
+    [
+        new("CHAOS", "plain", Idempotency.None),
+        new("CHAOS", "memory", Idempotency.Memory),
+        new("CHAOS", "moody", Idempotency.None),
+        new("CHAOS", "cascade", Idempotency.None),
+        new("DERIVED", "derived", Idempotency.None),
+    ];
+}

@@ -1,0 +1,19 @@
+using MessagePack;
+
+[assembly: Messaging.Codegen.Stream("CHAOS", "chaos.>")]
+[assembly: Messaging.Codegen.Stream("DERIVED", "derived.>")]
+
+namespace Messaging.Codegen.Chaos;
+
+/// <summary>What the producers publish.</summary>
+[Message("chaos.work", Subject = "chaos.{Lane}.work.v1")]
+public sealed partial record Work
+{
+    [Key(0), IdempotencyKey] public required long Number { get; init; }
+
+    [Key(1)] public required int Lane { get; init; }
+}
+
+/// <summary>What the handler of <see cref="Work"/> publishes before its message may be acknowledged.</summary>
+[Message("derived.work")]
+public sealed partial record Derived([property: Key(0), IdempotencyKey] long Number);
