@@ -43,6 +43,13 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void The_test_is_one_of_the_sample()
+    {
+        const string file = "tests/Messaging.Codegen.Samples.Tests/Handlers/BillingTests.cs";
+        AssertIsPartOf(Block(file), Lines(File.ReadAllText(Samples.PathOf(file))));
+    }
+
+    [Fact]
     public void The_files_that_it_links_exist()
     {
         var targets = Links().Matches(Readme).Select(match => match.Groups[1].Value.Split('#')[0]).Where(target => target.Length > 0 && !target.Contains("://", StringComparison.Ordinal)).ToArray();

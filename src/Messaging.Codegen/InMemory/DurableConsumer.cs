@@ -41,6 +41,15 @@ internal sealed class DurableConsumer
         }
     }
 
+    /// <summary>True while a process takes its messages.</summary>
+    public bool IsRunning => !_sessions.IsEmpty;
+
+    /// <summary>True when a message is to be delivered at once, or is delivered and not settled.</summary>
+    public bool IsBusy => _undelivered.Count > 0 || _inFlight.First is not null || _redeliveries.HasDue;
+
+    /// <summary>When the first message comes again that waits for a delay, or null.</summary>
+    public TimeSpan? NextRedelivery => _redeliveries.NextDelayed;
+
     /// <summary>The sequence from which on nothing was delivered.</summary>
     private ulong Cursor => _undelivered.Peek()?.Sequence ?? _stream.Log.LastSequence + 1;
 

@@ -37,6 +37,20 @@ public sealed class InMemoryBroker : IDisposable
     /// <summary>Stops the broker's timer. The transports that use it are to be disposed of first.</summary>
     public void Dispose() => Clock.Dispose();
 
+    /// <summary>
+    /// What the consumers have to do that processes of this broker run. When it is not busy, nothing happens until somebody publishes or time
+    /// passes; a process may still be about to finish what it has acknowledged.
+    /// </summary>
+    public BrokerActivity GetActivity()
+    {
+        lock (Gate)
+        {
+            var consumers = _streams.Values.SelectMany(stream => stream.Consumers).Where(consumer => consumer.IsRunning);
+            var next = consumers.Min(consumer => consumer.NextRedelivery);
+            return new BrokerActivity(consumers.Any(consumer => consumer.IsBusy), next - Clock.Now);
+        }
+    }
+
     internal PublishReceipt Publish(EncodedMessage message)
     {
         lock (Gate)

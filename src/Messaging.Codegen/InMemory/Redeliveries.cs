@@ -28,6 +28,25 @@ internal sealed class Redeliveries
         }
     }
 
+    /// <summary>True when a delivery waits for a process.</summary>
+    public bool HasDue
+    {
+        get
+        {
+            while (_due.TryPeek(out var delivery))
+            {
+                if (delivery.State == PendingState.Due)
+                {
+                    return true;
+                }
+
+                _due.Dequeue();
+            }
+
+            return false;
+        }
+    }
+
     public void AddDelayed(PendingDelivery delivery, TimeSpan end)
     {
         delivery.State = PendingState.Delayed;

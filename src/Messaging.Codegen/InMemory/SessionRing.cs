@@ -6,6 +6,9 @@ internal sealed class SessionRing
     private readonly List<ConsumerSession> _sessions = [];
     private int _next;
 
+    /// <summary>True when there is none.</summary>
+    public bool IsEmpty => _sessions.Count == 0;
+
     /// <summary>The session whose turn it is among those that have room, or null when none has.</summary>
     public ConsumerSession? Next
     {
