@@ -5,7 +5,7 @@
 # Debian's packages, unpacked under artifacts/ without installing them. The system's own package state is not touched.
 set -euo pipefail
 
-minimum=13 # the oldest release whose partitions and statements the schema's tests have seen
+minimum=14 # the oldest release that detaches partitions while transactions run
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cache=$root/artifacts/postgresql

@@ -5,7 +5,7 @@ namespace Messaging.Codegen.PackageTests;
 /// <summary>Our packages in a folder, and a packages folder of its own, so that nothing of them stays on the machine.</summary>
 public sealed class LocalFeed : IAsyncLifetime
 {
-    private static readonly string[] Packed = ["Messaging.Codegen", "Messaging.Codegen.MessagePack", "Messaging.Codegen.Nats", "MessagePackAnalyzer", "NATS.NKeys"];
+    private static readonly string[] Packed = ["Messaging.Codegen", "Messaging.Codegen.MessagePack", "Messaging.Codegen.Nats", "Messaging.Codegen.Postgres", "MessagePackAnalyzer", "NATS.NKeys"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("messaging-feed-");
 

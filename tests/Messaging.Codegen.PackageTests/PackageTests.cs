@@ -95,6 +95,39 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
     }
 
     [Fact]
+    public async Task A_user_of_PostgreSQL_gets_the_script_and_the_transaction_in_handlers()
+    {
+        const string Handler = """
+            using Messaging.Codegen;
+            using Npgsql;
+
+            namespace Shop.Greetings;
+
+            public static class GuestBook
+            {
+                [Handler("guest-book", Idempotency = Idempotency.Inbox)]
+                public static void Handle(Hello hello, NpgsqlTransaction transaction) => _ = transaction.Connection;
+            }
+            """;
+        const string Program = """
+            using Messaging.Codegen;
+            using Messaging.Codegen.Postgres;
+            using Microsoft.Extensions.DependencyInjection;
+            using Microsoft.Extensions.Hosting;
+
+            var builder = Host.CreateEmptyApplicationBuilder(null);
+            builder.Services.AddMessaging(messaging => messaging.UseInMemory().UsePostgres("Host=127.0.0.1").AddApplicationModules());
+            using var host = builder.Build();
+            Console.WriteLine(host.Services.GetRequiredService<IOutbox>() is not null && PostgresMessagingSchema.Script.Contains("messaging.outbox"));
+            """;
+        Assert.Contains("sql/messaging.sql", feed.Entries("Messaging.Codegen.Postgres"));
+        var project = Project.Replace("Messaging.Codegen.Nats", "Messaging.Codegen.Postgres", StringComparison.Ordinal);
+        var folder = feed.CreateProject("Outbox", project, ("Contract.cs", Contract), ("GuestBook.cs", Handler), ("Program.cs", Program));
+        var result = (await Command.DotnetAsync(folder, "run")).Succeeded();
+        Assert.Contains("True", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mistake_in_a_service_built_from_the_packages_is_one_clear_error()
     {
         var broken = Contract.Replace("public sealed partial record Hello", "public sealed record Hello", StringComparison.Ordinal);

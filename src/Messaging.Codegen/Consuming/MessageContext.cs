@@ -40,12 +40,17 @@ public abstract class MessageContext
     /// <summary>The headers, the library's own among them.</summary>
     public abstract MessageHeaders Headers { get; }
 
+    /// <summary>Where messages go that the handler causes, while that is not the transport; null otherwise.</summary>
+    internal IMessageOutlet? Outlet { get; set; }
+
     /// <summary>The services of this delivery: one scope per message, made when it is first asked for.</summary>
     public abstract IServiceProvider Services { get; }
 
     /// <summary>
     /// Publishes a message that the handled one causes: it carries the conversation on, and an id derived from the handled message,
-    /// so that a second delivery publishes nothing twice. The handled message is acknowledged after it.
+    /// so that a second delivery publishes nothing twice. The handled message is acknowledged after it. In a handler with
+    /// <see cref="Idempotency.Inbox"/> it is written to the outbox of the handler's transaction and published after the commit: the receipt then has no
+    /// stream and the sequence 0.
     /// </summary>
     /// <typeparam name="T">The contract.</typeparam>
     /// <param name="message">The message; not null.</param>

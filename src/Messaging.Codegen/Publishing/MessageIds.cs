@@ -25,6 +25,11 @@ internal static class MessageIds
         return isPlain ? string.Concat(contract.Identity, ":", key) : string.Concat(contract.Identity, ":#", Digest(key));
     }
 
+    /// <summary>The id of a message that nothing caused: what the options say, that of its business key, or a new one.</summary>
+    public static string Of<T>(T message, PublishOptions? options)
+        where T : IMessage<T> =>
+        options?.MessageId ?? FromKey(T.Contract, T.GetIdempotencyKey(message)) ?? New();
+
     public static string New() => Guid.CreateVersion7().ToString("N");
 
     /// <summary>The same id for every delivery of <paramref name="cause"/>, so that the stream keeps one copy of what they publish.</summary>

@@ -24,7 +24,7 @@ public sealed class PublishPipeline
         where T : IMessage<T>
     {
         ArgumentNullException.ThrowIfNull(message);
-        var messageId = options?.MessageId ?? MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(message)) ?? MessageIds.New();
+        var messageId = MessageIds.Of(message, options);
         return options is null
             ? SendAsync(message, messageId, null, null, cancellationToken)
             : SendAsync(message, messageId, PublishHeaders.From(options), PublishTermsOf.Options(options), cancellationToken);
@@ -36,6 +36,11 @@ public sealed class PublishPipeline
     {
         ArgumentNullException.ThrowIfNull(message);
         var messageId = MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(message)) ?? MessageIds.Caused(T.Contract, cause, ordinal);
+        if (cause.Outlet is { } outlet)
+        {
+            return MessageOutlet.HandAsync(outlet, message, messageId, PublishHeaders.CausedBy(cause), null, cancellationToken);
+        }
+
         return SendAsync(message, messageId, PublishHeaders.CausedBy(cause), null, cancellationToken);
     }
 
@@ -44,6 +49,15 @@ public sealed class PublishPipeline
     {
         var transport = await _runtime.GetTransportAsync(cancellationToken).ConfigureAwait(false);
         return await SendAsync(transport, message, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Publishes bytes, a single try: for a caller that tries again in its own time.</summary>
+    internal async ValueTask<PublishReceipt> PublishOnceAsync(OutgoingBytes message, CancellationToken cancellationToken)
+    {
+        var transport = await _runtime.GetTransportAsync(cancellationToken).ConfigureAwait(false);
+        var receipt = await transport.PublishAsync(message, cancellationToken).ConfigureAwait(false);
+        _counters.CountPublished(receipt.Duplicate);
+        return receipt;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
