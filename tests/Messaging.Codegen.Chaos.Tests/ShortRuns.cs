@@ -40,6 +40,16 @@ public sealed class ShortRuns
         Assert.Contains("lost by plain:", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_ledger_finds_effects_beside_the_transaction_of_the_inbox()
+    {
+        var (code, output) = await RunAsync(
+            "--messages", "2000", "--seconds", "10", "--consumer-kills", "4", "--broker-kills", "0", "--sabotage", "effect-outside-transaction");
+
+        Assert.True(code == Unbalanced, output);
+        Assert.Contains("doubled at inbox, which must not be:", output, StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
     {
         var program = typeof(ShortRuns).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ChaosProgram").Value!;

@@ -3,6 +3,7 @@ using Messaging.Codegen.Chaos.Audit;
 using Messaging.Codegen.Chaos.Faults;
 using Messaging.Codegen.Chaos.Roles;
 using Messaging.Codegen.Nats;
+using Messaging.Codegen.Postgres;
 using Messaging.Codegen.TestServers;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -27,6 +28,7 @@ internal sealed class ChaosRun(CommandLine line) : IAsyncDisposable
         await using (var empty = NpgsqlDataSource.Create(database.ConnectionString))
         {
             await Effects.CreateTableAsync(empty);
+            await PostgresMessagingSchema.CreateAsync(empty);
         }
 
         var broker = Own(await Broker.StartAsync(line.Has("cluster"), line.Has("sync-always")));
@@ -42,11 +44,12 @@ internal sealed class ChaosRun(CommandLine line) : IAsyncDisposable
         Console.WriteLine("Everything is published.");
 
         await using var transport = await ConnectAsync(broker);
-        var left = await new Quiescence(transport, TimeSpan.FromSeconds(line.Number("patience", 120))).WaitAsync();
-        var promised = producers.SelectMany(producer => Journal.Read(JournalOf(producer.Name))).ToHashSet();
 
         // Opened only now: an outage would have broken its connections.
         await using var effects = NpgsqlDataSource.Create(database.ConnectionString);
+        var left = await new Quiescence(transport, effects, TimeSpan.FromSeconds(line.Number("patience", 120))).WaitAsync();
+        var promised = producers.SelectMany(producer => Journal.Read(JournalOf(producer.Name))).ToHashSet();
+
         var report = await new Ledger(promised, _messages, transport, effects).DrawAsync();
         Console.WriteLine(report);
         if (left is not null)
@@ -94,7 +97,7 @@ internal sealed class ChaosRun(CommandLine line) : IAsyncDisposable
             new Network(broker.Nodes),
             [
                 role,
-                "--database", database.ConnectionString,
+                "--database", $"{database.ConnectionString};Maximum Pool Size=40",
                 "--replicas", line.Has("cluster") ? "3" : "1",
                 "--sabotage", line.Text("sabotage", "none"),
                 "--log", line.Text("log", "Error"),

@@ -17,3 +17,7 @@ public sealed partial record Work
 /// <summary>What the handler of <see cref="Work"/> publishes before its message may be acknowledged.</summary>
 [Message("derived.work")]
 public sealed partial record Derived([property: Key(0), IdempotencyKey] long Number);
+
+/// <summary>What the handler of <see cref="Work"/> publishes through the outbox, in the transaction of its effect.</summary>
+[Message("derived.booked")]
+public sealed partial record Booked([property: Key(0), IdempotencyKey] long Number);

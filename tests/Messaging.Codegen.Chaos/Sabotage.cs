@@ -8,6 +8,9 @@ internal enum Sabotage
 
     /// <summary>Messages are acknowledged before their effects are written.</summary>
     AckBeforeHandle,
+
+    /// <summary>The inbox's handlers write their effects beside its transaction.</summary>
+    EffectOutsideTransaction,
 }
 
 /// <summary>The fault that this process has.</summary>

@@ -9,14 +9,14 @@ internal sealed class Ledger(IReadOnlySet<long> promised, long count, ITransport
     public async Task<LedgerReport> DrawAsync()
     {
         var stored = await CountAsync(transport.ReadAsync("CHAOS", ">", 0, CancellationToken.None), static message => message.MessageId);
-        var derived = new HashSet<long>();
+        var caused = new Dictionary<string, HashSet<long>>();
         var lines = new List<LedgerLine>();
         foreach (var consumer in AuditedConsumer.All)
         {
             var effects = await ReadEffectsAsync(consumer.Name);
             var dead = await CountGivenUpAsync(consumer, "dlq", "DLQ");
             var quarantined = await CountGivenUpAsync(consumer, "quarantine", "QUARANTINE");
-            var owed = consumer.Stream == "CHAOS" ? promised : derived;
+            var owed = consumer.Source is null ? promised : caused[consumer.Source];
             lines.Add(new LedgerLine(consumer)
             {
                 Owed = owed.Count,
@@ -29,11 +29,9 @@ internal sealed class Ledger(IReadOnlySet<long> promised, long count, ITransport
                 DoubledByRedelivery = await CountRedeliveredAsync(consumer.Name),
                 Unknown = [.. effects.Keys.Where(number => number < 0 || number >= count)],
             });
-            if (consumer.Name == "cascade")
-            {
-                // Acknowledged, or it would have come again; so what it causes must be there.
-                derived.UnionWith(effects.Keys.Where(number => !dead.ContainsKey(number)));
-            }
+
+            // Acknowledged, or it would have come again; so what it causes must be there.
+            caused.Add(consumer.Name, [.. effects.Keys.Where(number => !dead.ContainsKey(number))]);
         }
 
         return new LedgerReport(count, promised.Count, lines)

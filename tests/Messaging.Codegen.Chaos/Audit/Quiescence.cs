@@ -1,9 +1,10 @@
 using Messaging.Codegen.Transports;
+using Npgsql;
 
 namespace Messaging.Codegen.Chaos.Audit;
 
-/// <summary>Waits until no consumer owes anything: nothing undelivered, nothing unacknowledged.</summary>
-internal sealed class Quiescence(ITransport transport, TimeSpan patience)
+/// <summary>Waits until nobody owes anything: nothing undelivered, nothing unacknowledged, nothing in the outbox.</summary>
+internal sealed class Quiescence(ITransport transport, NpgsqlDataSource database, TimeSpan patience)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -14,13 +15,16 @@ internal sealed class Quiescence(ITransport transport, TimeSpan patience)
         var moved = TimeProvider.System.GetTimestamp();
         while (true)
         {
+            // The outbox first: what leaves it is in a stream when that is looked at.
+            var outbox = await CountOutboxAsync();
             var states = await ReadAsync();
-            if (states.All(state => state is { State: { Pending: 0, AckPending: 0 } }))
+            if (outbox == 0 && states.All(state => state is { State: { Pending: 0, AckPending: 0 } }))
             {
                 return null;
             }
 
-            var now = string.Join(Environment.NewLine, states.Select(state => $"{state.Consumer.Stream}/{state.Consumer.Name}: {state.State}"));
+            var now = $"outbox: {outbox}{Environment.NewLine}"
+                + string.Join(Environment.NewLine, states.Select(state => $"{state.Consumer.Stream}/{state.Consumer.Name}: {state.State}"));
             if (now != last)
             {
                 last = now;
@@ -33,6 +37,12 @@ internal sealed class Quiescence(ITransport transport, TimeSpan patience)
 
             await Task.Delay(Interval);
         }
+    }
+
+    private async Task<long> CountOutboxAsync()
+    {
+        await using var command = database.CreateCommand("SELECT count(*) FROM messaging.outbox");
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private async Task<List<(AuditedConsumer Consumer, ConsumerState? State)>> ReadAsync()

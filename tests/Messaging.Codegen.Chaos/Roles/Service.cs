@@ -21,6 +21,11 @@ internal static class Service
         builder.Services.AddMessaging(messaging =>
         {
             messaging.UseNats(line.Text("urls"));
+            messaging.UsePostgres(services => services.GetRequiredService<NpgsqlDataSource>(), postgres =>
+            {
+                postgres.RunRelay = runHandlers;
+                postgres.RunCleaner = runHandlers;
+            });
             messaging.AddApplicationModules();
             messaging.Options.Replicas = line.Number("replicas", 1);
             messaging.Options.RunHandlers = runHandlers;
