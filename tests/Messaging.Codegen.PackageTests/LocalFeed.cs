@@ -5,7 +5,11 @@ namespace Messaging.Codegen.PackageTests;
 /// <summary>Our packages in a folder, and a packages folder of its own, so that nothing of them stays on the machine.</summary>
 public sealed class LocalFeed : IAsyncLifetime
 {
-    private static readonly string[] Packed = ["Messaging.Codegen", "Messaging.Codegen.MessagePack", "Messaging.Codegen.Nats", "Messaging.Codegen.Postgres", "MessagePackAnalyzer", "NATS.NKeys"];
+    private static readonly string[] Packed =
+    [
+        "src/Messaging.Codegen", "src/Messaging.Codegen.MessagePack", "src/Messaging.Codegen.Nats", "src/Messaging.Codegen.Postgres",
+        "src/Messaging.Codegen.Testing", "src/MessagePackAnalyzer", "src/NATS.NKeys", "tests/Messaging.Codegen.Conformance",
+    ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("messaging-feed-");
 
@@ -15,7 +19,7 @@ public sealed class LocalFeed : IAsyncLifetime
     {
         foreach (var package in Packed)
         {
-            var project = Path.Combine(Repository.Root, "src", package);
+            var project = Path.Combine(Repository.Root, package);
             var result = await Command.DotnetAsync(
                 project, "pack", "--no-build", "-c", Repository.Configuration, "-o", Feed, "--nologo", "-p:PackStandIns=true", "-p:BuildProjectReferences=false");
             result.Succeeded();
