@@ -16,7 +16,7 @@ public sealed class ShortRuns
     [Fact]
     public async Task Nothing_is_lost_on_one_server()
     {
-        var (code, output) = await RunAsync("--messages", "6000", "--seconds", "40", "--consumer-kills", "5", "--broker-kills", "2");
+        var (code, output) = await RunAsync("--messages", "5000", "--seconds", "30", "--consumer-kills", "5", "--broker-kills", "2");
 
         Assert.True(code == Balanced, output);
     }
@@ -24,7 +24,7 @@ public sealed class ShortRuns
     [Fact]
     public async Task Nothing_is_lost_on_a_cluster_with_three_replicas()
     {
-        var (code, output) = await RunAsync("--messages", "4000", "--seconds", "40", "--consumer-kills", "4", "--broker-kills", "3", "--cluster");
+        var (code, output) = await RunAsync("--messages", "3000", "--seconds", "30", "--consumer-kills", "4", "--broker-kills", "3", "--cluster");
 
         Assert.True(code == Balanced, output);
     }

@@ -62,6 +62,7 @@ public sealed class MessagingTestHost : IAsyncDisposable
         {
             // What fails here fails for a reason that does not go away.
             messaging.Options.PublishRetry.Attempts = 1;
+            messaging.UseInMemory(broker);
             messaging.AddFilter(new RecordingFilter(recorder));
             messaging.AddFilter(new ChaosFilter(chaos, recorder, time));
             configure(messaging);
