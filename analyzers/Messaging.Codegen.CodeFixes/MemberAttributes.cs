@@ -39,6 +39,24 @@ internal static class MemberAttributes
             _ => current,
         });
 
+    /// <summary>Adds an attribute to a type, on a line of its own below the others.</summary>
+    /// <param name="editor">The document.</param>
+    /// <param name="type">The declaration.</param>
+    /// <param name="attribute">The attribute in full.</param>
+    public static void AddLine(DocumentEditor editor, TypeDeclarationSyntax type, string attribute) =>
+        editor.ReplaceNode(type, (current, _) =>
+        {
+            var declaration = (TypeDeclarationSyntax)current;
+            var leading = declaration.GetLeadingTrivia();
+            var indentation = leading.Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Select(static trivia => trivia.ToString()).LastOrDefault() ?? "";
+            var list = Parse(attribute);
+            list = declaration.AttributeLists.Count > 0
+                ? list.WithLeadingTrivia(SyntaxFactory.Whitespace(indentation)).WithTrailingTrivia(SyntaxFactory.LineFeed)
+                : list.WithTrailingTrivia(SyntaxFactory.LineFeed, SyntaxFactory.Whitespace(indentation));
+            var bare = declaration.WithoutLeadingTrivia();
+            return bare.WithAttributeLists(bare.AttributeLists.Add(list)).WithLeadingTrivia(leading);
+        });
+
     /// <summary>A list without elastic blanks, so that the formatter leaves the member on its line.</summary>
     private static AttributeListSyntax Parse(string attribute)
     {

@@ -12,6 +12,10 @@ internal static class KnownTypes
     public const string StreamAttribute = "Messaging.Codegen.StreamAttribute";
     public const string WhereAttribute = "Messaging.Codegen.WhereAttribute";
     public const string IdempotencyKeyAttribute = "Messaging.Codegen.IdempotencyKeyAttribute";
+    public const string ReservedKeysAttribute = "Messaging.Codegen.ReservedKeysAttribute";
+    public const string ReservedTagsAttribute = "Messaging.Codegen.ReservedTagsAttribute";
+    public const string ContractCompatibilityAttribute = "Messaging.Codegen.ContractCompatibilityAttribute";
+    public const string AllowBreakAttribute = "Messaging.Codegen.AllowBreakAttribute";
     public const string OpenEnumAttribute = "Messaging.Codegen.OpenEnumAttribute";
     public const string MessageConverterAttribute = "Messaging.Codegen.MessageConverterAttribute";
     public const string MessageConverterForAttribute = "Messaging.Codegen.MessageConverterForAttribute";

@@ -17,6 +17,7 @@ internal static class DiagnosticIds
     public const string MissingKey = "MSG101";
     public const string DuplicateKey = "MSG102";
     public const string KeyOutOfRange = "MSG103";
+    public const string KeyReserved = "MSG104";
     public const string KeyMisuse = "MSG105";
     public const string UnsupportedMember = "MSG106";
     public const string NoUnionCases = "MSG110";
@@ -43,6 +44,19 @@ internal static class DiagnosticIds
     // Streams and consumers
     public const string InvalidName = "MSG401";
     public const string OptionOutOfRange = "MSG407";
+
+    // Baseline
+    public const string FactNotInBaseline = "MSG501";
+    public const string FactGone = "MSG502";
+    public const string TypeChanged = "MSG503";
+    public const string KeyChanged = "MSG504";
+    public const string RequirementChanged = "MSG505";
+    public const string ContractMoved = "MSG506";
+    public const string ChoicesChanged = "MSG507";
+    public const string MeaningChanged = "MSG508";
+    public const string BaselineMissing = "MSG509";
+    public const string BaselineInvalid = "MSG510";
+    public const string ContractGone = "MSG512";
 
     // Whole program
     public const string DuplicateIdentity = "MSG004";

@@ -17,6 +17,15 @@ internal static class FixProperties
     /// <summary>MSG301: present when the method is <c>async void</c> and all is well once it returns <c>Task</c>.</summary>
     public const string AsyncVoid = nameof(AsyncVoid);
 
+    /// <summary>MSG501, MSG502, MSG509 and MSG512: the lines that the baseline lacks, one below the other.</summary>
+    public const string Accepted = nameof(Accepted);
+
+    /// <summary>MSG502: the lines that were accepted but never released, and are to go.</summary>
+    public const string Dropped = nameof(Dropped);
+
+    /// <summary>MSG502: the argument for <c>[ReservedKeys]</c>.</summary>
+    public const string ReservedKey = nameof(ReservedKey);
+
     /// <summary>The property <see cref="Key"/>.</summary>
     public static ImmutableDictionary<string, string?> NextKey(int key) =>
         ImmutableDictionary<string, string?>.Empty.Add(Key, Emit.Identifiers.Literal(key));
@@ -26,4 +35,19 @@ internal static class FixProperties
 
     /// <summary>A property that is present or not, for example <see cref="MissingPartial"/>.</summary>
     public static ImmutableDictionary<string, string?> Flag(string name) => ImmutableDictionary<string, string?>.Empty.Add(name, "true");
+
+    /// <summary>The properties <see cref="Accepted"/>, <see cref="Dropped"/> and <see cref="ReservedKey"/>, those that have something to say.</summary>
+    public static ImmutableDictionary<string, string?> ForBaseline(IEnumerable<string> accepted, IEnumerable<string> dropped, string? reservedKey)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        foreach (var (name, value) in new[] { (Accepted, string.Join("\n", accepted)), (Dropped, string.Join("\n", dropped)), (ReservedKey, reservedKey ?? "") })
+        {
+            if (value.Length > 0)
+            {
+                properties[name] = value;
+            }
+        }
+
+        return properties.ToImmutable();
+    }
 }

@@ -64,6 +64,11 @@ internal static partial class Rules
         "A key is out of range",
         "The key {0} of '{1}' is out of range: keys are 0 to {2}, and every key that is left out costs a byte in each message");
 
+    public static readonly DiagnosticDescriptor KeyReserved = Create(
+        DiagnosticIds.KeyReserved, Serialization,
+        "A reserved key is used",
+        "'{0}' cannot have this key: {1}");
+
     public static readonly DiagnosticDescriptor KeyMisuse = Create(
         DiagnosticIds.KeyMisuse, Serialization,
         "A key stands where it cannot work",

@@ -9,11 +9,16 @@ internal static class ContractFacts
     public static IEnumerable<FactLine> Of(ContractModel model)
     {
         var identity = model.Header.Identity;
-        yield return new FactLine(identity, FactKinds.Message, model.Header.Reply is null ? "event" : "request", model.DisplayName);
-        yield return new FactLine(identity, "subject", model.Header.Subject.Text);
+        foreach (var remark in model.Header.Remarks)
+        {
+            var line = FactLine.Parse(identity + " " + remark)!;
+            yield return line.Kind == FactKinds.Message ? line with { Clr = model.DisplayName } : line;
+        }
+
+        yield return new FactLine(identity, FactKinds.Subject, model.Header.Subject.Text);
         if (model.IdempotencyKey.Count > 0)
         {
-            yield return new FactLine(identity, "dedupe", string.Join("|", model.IdempotencyKey.Select(static member => "{" + member.Name + "}")));
+            yield return new FactLine(identity, FactKinds.Dedupe, string.Join("|", model.IdempotencyKey.Select(static member => "{" + member.Name + "}")));
         }
 
         if (model.Object is { } layout)
@@ -43,7 +48,10 @@ internal static class ContractFacts
     /// The members: <c>key 000 City str!</c> in an array. In a map there is a line <c>map</c>, and <c>name "city" City str!</c> for each, with the name
     /// as a literal without blanks.
     /// </summary>
-    private static IEnumerable<FactLine> Keys(string head, ObjectModel layout) =>
+    private static IEnumerable<FactLine> Keys(string head, ObjectModel layout) => Members(head, layout)
+        .Concat(Reserved(head, layout.IsMap ? FactKinds.Name : FactKinds.Key, layout.Reserved));
+
+    private static IEnumerable<FactLine> Members(string head, ObjectModel layout) =>
         layout.IsMap
             ? layout.Members
                 .Select(member => new FactLine(head, FactKinds.Name, new NameFact(member.KeyName!, Member(member)).ToString()))
@@ -53,12 +61,17 @@ internal static class ContractFacts
     private static IEnumerable<FactLine> Cases(string head, UnionShape union) =>
         union.Cases
             .Select(@case => new FactLine(head, FactKinds.Case, new CaseFact(@case.Tag, @case.Value.Wire).ToString()))
-            .Prepend(new FactLine(head, FactKinds.Union, ""));
+            .Prepend(new FactLine(head, FactKinds.Union, ""))
+            .Concat(Reserved(head, FactKinds.Case, union.Reserved));
 
     private static IEnumerable<FactLine> Values(string head, EnumShape @enum) =>
         @enum.Members
             .Select(member => new FactLine(head, FactKinds.Value, new ValueFact(member.Number, member.Name).ToString()))
-            .Prepend(new FactLine(head, FactKinds.Enum, Parsing.ScalarTypes.WireName(@enum.Underlying) + (@enum.IsOpen ? " open" : "")));
+            .Prepend(new FactLine(head, FactKinds.Enum, Parsing.ScalarTypes.WireName(@enum.Underlying) + (@enum.IsOpen ? " open" : "")))
+            .Concat(Reserved(head, FactKinds.Value, @enum.Reserved));
+
+    private static IEnumerable<FactLine> Reserved(string head, string kind, EquatableArray<string> numbers) =>
+        numbers.Select(number => FactMarks.Mark(new FactLine(head, kind, number), FactMarks.Reserved));
 
     private static MemberFact Member(MemberModel member) =>
         new(member.Name, Parsing.WireText.Of(member.Value), member.Absence is Absence.Fails or Absence.KeepsUnlessNull, member.DefaultFact);

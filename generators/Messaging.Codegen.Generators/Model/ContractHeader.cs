@@ -20,6 +20,9 @@ internal sealed record ContractHeader
     /// <summary>The reply's contract when this one is a request, else null.</summary>
     public required TypeRef? Reply { get; init; }
 
+    /// <summary>What the facts say of the contract beside its layout: the reply, the promise, the break that it allows.</summary>
+    public EquatableArray<string> Remarks { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary><c>name/vN</c>.</summary>
     public string Identity => Name + "/v" + Emit.Identifiers.Literal(Version);
 }

@@ -17,6 +17,9 @@ internal sealed record ObjectModel
     /// <summary>In the order of their keys.</summary>
     public required EquatableArray<MemberModel> Members { get; init; }
 
+    /// <summary>The keys that must not be used again, as facts spell them.</summary>
+    public EquatableArray<string> Reserved { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>The constructor's arguments in their order, as keys of members.</summary>
     public required EquatableArray<ConstructorArgument> Arguments { get; init; }
 

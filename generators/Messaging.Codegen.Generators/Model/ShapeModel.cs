@@ -41,6 +41,9 @@ internal sealed record UnionShape : ShapeModel
     /// <summary>In the order of their tags.</summary>
     public required EquatableArray<UnionCase> Cases { get; init; }
 
+    /// <summary>The tags that must not be used again, as facts spell them.</summary>
+    public EquatableArray<string> Reserved { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>Positions in <see cref="Cases"/> in an order in which derived types come before their bases.</summary>
     public required EquatableArray<int> MatchOrder { get; init; }
 
@@ -69,6 +72,9 @@ internal sealed record EnumShape : ShapeModel
 
     /// <summary>The member that unknown numbers become, or null when they are refused.</summary>
     public required string? UnknownMember { get; init; }
+
+    /// <summary>The numbers that must not be used again, as facts spell them.</summary>
+    public EquatableArray<string> Reserved { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>In the order of their numbers; the first name of each number.</summary>
     public required EquatableArray<EnumMember> Members { get; init; }

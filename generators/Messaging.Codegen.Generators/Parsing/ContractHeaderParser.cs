@@ -50,6 +50,7 @@ internal static class ContractHeaderParser
                 Subject = subject,
                 IsReusable = IsReusable(type),
                 Reply = FindReply(type),
+                Remarks = ContractRemarks.Of(type),
             };
     }
 

@@ -52,6 +52,7 @@ internal static class EnumParser
             Underlying = underlying,
             IsOpen = isOpen,
             KnownCondition = type.Has("System.FlagsAttribute") ? FlagsCondition(members, underlying) : RangeCondition(members),
+            Reserved = Reservations.TagsOf(type).Select(Reservations.Number).ToEquatableArray(),
             UnknownMember = type.GetMembers(UnknownMember).OfType<IFieldSymbol>().Any() ? UnknownMember : null,
             Members = members.Select(static member => new EnumMember(member.Name, Text(member.Number))).ToEquatableArray(),
         };

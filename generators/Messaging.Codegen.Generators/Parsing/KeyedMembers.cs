@@ -84,7 +84,7 @@ internal static class KeyedMembers
             }
         }
 
-        ReportUnkeyed(unkeyed, keyed, keys.AreNames, fallback, context);
+        ReportUnkeyed(unkeyed, NextKey(keyed, type), keys.AreNames, fallback, context);
         if (keys.AreNames)
         {
             return MemberNames.Order(keyed, type);
@@ -120,6 +120,11 @@ internal static class KeyedMembers
             context.Error(Rules.KeyOutOfRange, location, member.Key, member.Symbol.DisplayName(), MaxKey);
         }
 
+        if (Reservations.Holds(member))
+        {
+            context.Error(Rules.KeyReserved, location, member.Symbol.DisplayName(), $"the key {KeyText(member)} is reserved for a member that is gone; take another one");
+        }
+
         if (others.Find(other => other.Key == member.Key && other.KeyName == member.KeyName) is { } twin)
         {
             context.Error(Rules.DuplicateKey, location, member.Symbol.DisplayName(), KeyText(member), twin.Symbol.DisplayName());
@@ -129,9 +134,8 @@ internal static class KeyedMembers
     private static string KeyText(KeyedMember member) =>
         member.KeyName is { } name ? Emit.Identifiers.Literal(name) : Emit.Identifiers.Literal(member.Key);
 
-    private static void ReportUnkeyed(List<KeyedMember> unkeyed, List<KeyedMember> keyed, bool areNames, Location? fallback, ParseContext context)
+    private static void ReportUnkeyed(List<KeyedMember> unkeyed, int next, bool areNames, Location? fallback, ParseContext context)
     {
-        var next = NextKey(keyed);
         foreach (var member in unkeyed)
         {
             if (areNames)
@@ -146,5 +150,6 @@ internal static class KeyedMembers
         }
     }
 
-    private static int NextKey(List<KeyedMember> keyed) => keyed.Count == 0 ? 0 : keyed.Max(static member => member.Key) + 1;
+    private static int NextKey(List<KeyedMember> keyed, INamedTypeSymbol type) =>
+        keyed.Select(static member => member.Key).Concat(Reservations.NumbersOf(type)).DefaultIfEmpty(-1).Max() + 1;
 }

@@ -49,6 +49,7 @@ internal static class ObjectParser
                 Type = type.ToTypeRef().AsNonNullable(),
                 Count = members.Count == 0 ? 0 : members[^1].Key + 1,
                 IsMap = isMap,
+                Reserved = Reservations.KeysOf(type, isMap),
                 Members = models.ToEquatableArray(),
                 Constructor = binding.IsReachable
                     ? null

@@ -43,6 +43,12 @@ internal static class UnionParser
             }
         }
 
+        foreach (var used in cases.Where(item => Reservations.TagsOf(type).Contains(item.Case.Tag)))
+        {
+            types.Context.Error(Rules.KeyReserved, types.Context.Locate(type), type.DisplayName(), $"the tag {Identifiers.Literal(used.Case.Tag)} is reserved for a case that is gone");
+            isValid = false;
+        }
+
         if (!isValid)
         {
             return null;
@@ -58,6 +64,7 @@ internal static class UnionParser
             Cases = cases.Select(static item => item.Case).ToEquatableArray(),
             MatchOrder = Enumerable.Range(0, cases.Count).OrderByDescending(i => DepthOf(cases[i].Type)).ToEquatableArray(),
             IsRecursive = entry.IsRecursive,
+            Reserved = Reservations.TagsOf(type).Select(Reservations.Tag).ToEquatableArray(),
         };
     }
 

@@ -3,8 +3,20 @@ namespace Messaging.Codegen.Facts;
 /// <summary>What a <see cref="FactLine"/> about a contract, a part, a union or an enum says.</summary>
 internal static class FactKinds
 {
-    /// <summary>There is such a contract: <c>orders.placed/v1 message event</c>.</summary>
+    /// <summary>There is such a contract: <c>orders.placed/v1 message event</c>, with <c>compat=backward</c> where its promise is not the usual one.</summary>
     public const string Message = "message";
+
+    /// <summary>Where it is published: <c>subject orders.{Region}.placed.v1</c>.</summary>
+    public const string Subject = "subject";
+
+    /// <summary>What its message id is made of: <c>dedupe {OrderId}</c>.</summary>
+    public const string Dedupe = "dedupe";
+
+    /// <summary>The contract that answers it: <c>reply orders.status/v1</c>.</summary>
+    public const string Reply = "reply";
+
+    /// <summary>It may break its promises, and why: <c>break "never published" 2027-01</c>.</summary>
+    public const string Break = "break";
 
     /// <summary>A member of an array: a <see cref="KeyFact"/>.</summary>
     public const string Key = "key";

@@ -5,7 +5,7 @@ namespace Messaging.Codegen.Analyzers.Tests.Docs;
 
 /// <summary>
 /// Compiles an example of a page. A line <c>// in another assembly</c> divides an example: what stands above it is compiled without the package,
-/// what stands below references it.
+/// what stands below references it. The files of a baseline stand in comments, see <see cref="BaselineTexts"/>.
 /// </summary>
 internal static class Example
 {
@@ -19,7 +19,7 @@ internal static class Example
         var kind = parts[^1].Contains("AddMessaging", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         var compilation = SourceCompilation.RunGenerator(
             SourceCompilation.Create([SourceCompilation.Parse(Verify.Usings + parts[^1])], "Shop", kind, references));
-        var diagnostics = await SourceCompilation.AnalyzeAsync(compilation);
+        var diagnostics = await SourceCompilation.AnalyzeAsync(compilation, BaselineTexts.Take(example));
         return
         [
             .. diagnostics.Concat(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))

@@ -36,12 +36,12 @@ internal static class SourceCompilation
             : output;
     }
 
-    /// <summary>What the analyzers say about a compilation. An exception in one of them is thrown here.</summary>
-    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation)
+    /// <summary>What the analyzers say about a compilation and the files beside it. An exception in one of them is thrown here.</summary>
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, params IEnumerable<AdditionalText> files)
     {
         Exception? failure = null;
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            new AnalyzerOptions([.. files]),
             onAnalyzerException: (exception, _, _) => failure = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);

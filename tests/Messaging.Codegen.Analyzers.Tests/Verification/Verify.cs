@@ -1,3 +1,4 @@
+using Messaging.Codegen.Analyzers.Baseline;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Messaging.Codegen.Analyzers.Tests.Verification;
@@ -19,6 +20,53 @@ internal static class Verify
 
     /// <summary>Asserts that exactly the diagnostics that the markup announces are reported.</summary>
     public static Task RunAsync(string markup) => new ComponentTest { TestCode = Usings + markup }.RunAsync();
+
+    /// <summary>The same beside the files of a baseline.</summary>
+    /// <param name="markup">The source.</param>
+    /// <param name="shipped">The lines that were released.</param>
+    /// <param name="unshipped">The lines that were accepted since.</param>
+    public static Task BaselineAsync(string markup, string shipped, string unshipped = "") => new ComponentTest
+    {
+        TestState =
+        {
+            Sources = { Usings + markup },
+            AdditionalFiles =
+            {
+                (BaselineFile.ShippedName, BaselineTexts.Print(shipped)),
+                (BaselineFile.UnshippedName, BaselineTexts.Print(unshipped)),
+            },
+        },
+    }.RunAsync();
+
+    /// <summary>Asserts what a fix makes of a source and of the lines that were accepted.</summary>
+    public static Task FixBaselineAsync<TFix>(
+        string markup, string shipped, string unshipped, string fixedMarkup, string fixedUnshipped, int iterations = 1)
+        where TFix : CodeFixProvider, new() => new ComponentFixTest<TFix>
+        {
+            TestState =
+            {
+                Sources = { Usings + markup },
+                AdditionalFiles =
+                {
+                    (BaselineFile.ShippedName, BaselineTexts.Print(shipped)),
+                    (BaselineFile.UnshippedName, BaselineTexts.Print(unshipped)),
+                },
+            },
+            FixedState =
+            {
+                Sources = { Usings + fixedMarkup },
+                AdditionalFiles =
+                {
+                    (BaselineFile.ShippedName, BaselineTexts.Print(shipped)),
+                    (BaselineFile.UnshippedName, BaselineTexts.Print(fixedUnshipped)),
+                },
+            },
+            NumberOfIncrementalIterations = iterations,
+            NumberOfFixAllIterations = 1,
+
+            // What a whole build reports, dotnet format fixes.
+            CodeFixTestBehaviors = Microsoft.CodeAnalysis.Testing.CodeFixTestBehaviors.SkipLocalDiagnosticCheck,
+        }.RunAsync();
 
     /// <summary>Asserts what a fix makes of a source, one diagnostic at a time and all at once.</summary>
     /// <param name="markup">The source with its diagnostics.</param>
