@@ -20,7 +20,7 @@ public sealed class InboxTests(PostgresFixture postgres)
         {
             await context.PublishAsync(new Step("published-by-hand", order.Id));
             reached.TrySetResult();
-            await release.Task;
+            await release.Task.WaitAsync(ShopHost.Patience);
         };
 
         await host.OrderAsync(1, 1);
@@ -88,7 +88,7 @@ public sealed class InboxTests(PostgresFixture postgres)
         host.Behaviour.AfterEffect = (_, _, _) =>
         {
             Interlocked.Increment(ref entered);
-            return release.Task;
+            return release.Task.WaitAsync(ShopHost.Patience);
         };
 
         await host.OrderAsync(1, 1);
