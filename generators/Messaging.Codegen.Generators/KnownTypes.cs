@@ -26,6 +26,7 @@ internal static class KnownTypes
     public const string IMessage = "Messaging.Codegen.IMessage`1";
     public const string IRequest = "Messaging.Codegen.IRequest`1";
     public const string MessageContext = "Messaging.Codegen.MessageContext";
+    public const string BatchContext = "Messaging.Codegen.BatchContext";
 
     public const string KeyAttribute = "MessagePack.KeyAttribute";
     public const string IgnoreMemberAttribute = "MessagePack.IgnoreMemberAttribute";
@@ -48,6 +49,7 @@ internal static class KnownTypes
     public const string FromKeyedServicesAttribute = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
     public const string ServiceKeyAttribute = "Microsoft.Extensions.DependencyInjection.ServiceKeyAttribute";
     public const string IEnumerableOfT = "System.Collections.Generic.IEnumerable`1";
+    public const string IReadOnlyListOfT = "System.Collections.Generic.IReadOnlyList`1";
     public const string IAsyncEnumerableOfT = "System.Collections.Generic.IAsyncEnumerable`1";
     public const string ListOfT = "System.Collections.Generic.List`1";
 }

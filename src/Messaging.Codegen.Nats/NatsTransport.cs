@@ -1,3 +1,4 @@
+using System.Globalization;
 using Messaging.Codegen.Nats.Connecting;
 using Messaging.Codegen.Nats.Consuming;
 using Messaging.Codegen.Nats.JetStream;
@@ -137,8 +138,17 @@ public sealed class NatsTransport : ITransport
             info.GetUInt64("num_pending"),
             info.GetUInt64("num_ack_pending"),
             info.GetUInt64("num_redelivered"),
-            info.GetObject("ack_floor").GetUInt64("stream_seq"));
+            info.GetObject("ack_floor").GetUInt64("stream_seq"))
+        {
+            PausedUntil = info.GetBoolean("paused")
+                ? DateTimeOffset.Parse(info.GetObject("config").GetString("pause_until")!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal)
+                : null,
+        };
     }
+
+    /// <inheritdoc/>
+    public ValueTask PauseConsumerAsync(string stream, string consumer, DateTimeOffset? until, CancellationToken cancellationToken) =>
+        Session.Assets.PauseConsumerAsync(stream, consumer, until, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<StreamState> GetStreamStateAsync(string stream, CancellationToken cancellationToken)

@@ -27,6 +27,9 @@ public enum Capabilities
 
     /// <summary>Publishes that expect their stream to be in a certain state.</summary>
     ExpectedState = 64,
+
+    /// <summary>The broker pauses a consumer for all processes.</summary>
+    ConsumerPause = 128,
 }
 
 /// <summary>Says that a group of tests runs only against transports that promise a capability. Without it, every transport has to pass.</summary>

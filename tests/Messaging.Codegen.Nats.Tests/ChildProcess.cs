@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Messaging.Codegen.Nats.Tests.Consuming;
 using Messaging.Codegen.Testing;
 
 namespace Messaging.Codegen.Nats.Tests;
@@ -19,11 +20,16 @@ internal static class ChildProcess
 
     private static async Task<int> Main(string[] arguments)
     {
-        if (arguments is not ["serve"])
+        return arguments switch
         {
-            return 2;
-        }
+            ["serve"] => await ServeAsync(),
+            [PoisonProcess.Command, var url] => await PoisonProcess.RunAsync(url),
+            _ => 2,
+        };
+    }
 
+    private static async Task<int> ServeAsync()
+    {
         await using var server = await NatsServer.StartAsync();
         Console.WriteLine(server.ProcessId);
         Console.WriteLine(server.Log.ReplaceLineEndings(" "));

@@ -40,6 +40,9 @@ internal static class DiagnosticIds
     public const string HandlerNeverCalled = "MSG305";
     public const string ReplyMismatch = "MSG312";
     public const string InvalidOnException = "MSG313";
+    public const string PartitionMember = "MSG314";
+    public const string BatchSignature = "MSG315";
+    public const string OptionWithoutEffect = "MSG316";
 
     // Streams and consumers
     public const string InvalidName = "MSG401";

@@ -43,6 +43,22 @@ internal static partial class Rules
         "An [OnException] cannot work",
         "[OnException] on '{0}' cannot work: {1}");
 
+    public static readonly DiagnosticDescriptor OptionWithoutEffect = Create(
+        DiagnosticIds.OptionWithoutEffect, Handlers,
+        "An option of a handler has no effect",
+        "{0} has no effect on '{1}': {2}",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor PartitionMember = Create(
+        DiagnosticIds.PartitionMember, Handlers,
+        "A member cannot order a handler's messages",
+        "'{0}' cannot be partitioned by '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor BatchSignature = Create(
+        DiagnosticIds.BatchSignature, Handlers,
+        "A handler cannot take batches as it is",
+        "'{0}' cannot take batches: {1}");
+
     public static readonly DiagnosticDescriptor InvalidName = Create(
         DiagnosticIds.InvalidName, Topology,
         "A name is invalid on the server",

@@ -26,6 +26,7 @@ internal static class Arguments
     private static string Code(ArgumentModel argument, string services) => argument.Kind switch
     {
         ArgumentKind.Message => "message",
+        ArgumentKind.Batch => "batch",
         ArgumentKind.Context => "context",
         ArgumentKind.CancellationToken => "cancellationToken",
         ArgumentKind.ServiceProvider => services,

@@ -86,6 +86,11 @@ internal static class HandlerEmitter
         ("Prefetch", Number(options.Prefetch)),
         ("AckWait", options.AckWait is { } wait ? Durations.Code(wait) : null),
         ("Idempotency", options.Idempotency is { } idempotency ? "global::Messaging.Codegen.Idempotency." + idempotency : null),
+        ("BatchSize", Number(options.BatchSize)),
+        ("BatchWait", options.BatchWait is { } batchWait ? Durations.Code(batchWait) : null),
+        ("PartitionBy", options.PartitionBy is { } member ? Identifiers.Literal(member) : null),
+        ("RateLimit", options.RateLimit is { } rate ? $"new global::Messaging.Codegen.RateLimit({Identifiers.Literal(rate.Messages)}, {Durations.Code(rate.Period)})" : null),
+        ("Timeout", options.Timeout is { } timeout ? Durations.Code(timeout) : null),
         ("DeliverFrom", options.DeliverFrom is { } from ? "global::Messaging.Codegen.DeliverFrom." + from : null),
         ("OnException", options.OnException.Count == 0 ? null : Classifier(options.OnException)),
     ];

@@ -22,8 +22,17 @@ internal static class RouteEmitter
 
     private static string Row(string stub, string filter, RouteRow route)
     {
-        var method = route.Reply is null ? $"AddRoute<{route.Contract}>" : $"AddResponder<{route.Contract}, {route.Reply}>";
+        var method = route.Reply is not null ? $"AddResponder<{route.Contract}, {route.Reply}>"
+            : route.IsBatch ? $"AddBatchRoute<{route.Contract}>"
+            : $"AddRoute<{route.Contract}>";
         var contentFilter = route.ContentFilter is null ? "" : ", filter: " + route.ContentFilter;
-        return $"module.{method}({Identifiers.Literal(filter)}, {stub}Options, {stub}{contentFilter});";
+        var partition = route.Partition is { } by ? $", partition: static message => global::Messaging.Codegen.PartitionKey.Of({Value(by)})" : "";
+        return $"module.{method}({Identifiers.Literal(filter)}, {stub}Options, {stub}{contentFilter}{partition});";
+    }
+
+    private static string Value(PartitionModel partition)
+    {
+        var value = "message." + Identifiers.Escape(partition.Member);
+        return partition.Conversion is { } type ? $"({type}){value}" : value;
     }
 }

@@ -17,10 +17,11 @@ internal static class StubEmitter
         var isAsync = method.Returns.Kind is not (ReturnKind.Nothing or ReturnKind.Reply);
         var returns = isReply ? $"{ValueTask}<{method.Returns.Type}>" : ValueTask;
         writer.Line($"/// <summary>{Summary(method)}</summary>");
+        var parameter = method.IsBatch ? $"global::System.Collections.Generic.IReadOnlyList<{method.Contract}> batch" : method.Contract + " message";
         var header = $"""
             internal static {(isAsync ? "async " : "")}{returns} {method.StubName}(
-                {method.Contract} message,
-                global::Messaging.Codegen.MessageContext context,
+                {parameter},
+                global::Messaging.Codegen.{(method.IsBatch ? "BatchContext" : "MessageContext")} context,
                 global::System.Threading.CancellationToken cancellationToken)
             """;
         using (writer.Block(header))

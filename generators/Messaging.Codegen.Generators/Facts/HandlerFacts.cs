@@ -22,6 +22,11 @@ internal static class HandlerFacts
             yield return Line(row.Reply is null ? Route : Respond, filter + " " + row.Identity);
         }
 
+        if (row.IsBatch)
+        {
+            yield return Line("batch", "");
+        }
+
         foreach (var identity in row.Publishes)
         {
             yield return Line(Publishes, identity);
@@ -52,6 +57,11 @@ internal static class HandlerFacts
         ("prefetch", Number(options.Prefetch)),
         ("ackWait", options.AckWait is { } wait ? Durations.Text(wait) : null),
         ("idempotency", options.Idempotency),
+        ("batchSize", Number(options.BatchSize)),
+        ("batchWait", options.BatchWait is { } batchWait ? Durations.Text(batchWait) : null),
+        ("partitionBy", options.PartitionBy),
+        ("rateLimit", options.RateLimit is { } rate ? Number(rate.Messages) + "/" + Durations.Text(rate.Period) : null),
+        ("timeout", options.Timeout is { } timeout ? Durations.Text(timeout) : null),
         ("deliverFrom", options.DeliverFrom),
     ];
 

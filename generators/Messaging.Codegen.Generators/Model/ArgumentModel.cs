@@ -14,6 +14,9 @@ internal enum ArgumentKind
     /// <summary>The message.</summary>
     Message,
 
+    /// <summary>The messages of a batch.</summary>
+    Batch,
+
     /// <summary>Its context.</summary>
     Context,
 

@@ -19,6 +19,17 @@ internal sealed record HandlerOptionsModel
     /// <summary>The name of the enum's member.</summary>
     public string? Idempotency { get; init; }
 
+    public int? BatchSize { get; init; }
+
+    public long? BatchWait { get; init; }
+
+    public RateModel? RateLimit { get; init; }
+
+    public long? Timeout { get; init; }
+
+    /// <summary>The name of the contract's member.</summary>
+    public string? PartitionBy { get; init; }
+
     /// <summary>The name of the enum's member.</summary>
     public string? DeliverFrom { get; init; }
 

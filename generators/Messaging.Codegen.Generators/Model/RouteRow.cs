@@ -24,6 +24,12 @@ internal sealed record RouteRow
     /// <summary>The content filter as code writes it, or null.</summary>
     public required string? ContentFilter { get; init; }
 
+    /// <summary>True when the handler takes several messages at once.</summary>
+    public required bool IsBatch { get; init; }
+
+    /// <summary>What orders the messages, or null.</summary>
+    public required PartitionModel? Partition { get; init; }
+
     /// <summary>What the attribute says.</summary>
     public required HandlerOptionsModel Options { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed record StubModel
     /// <summary><c>global::Shop.OrderPlaced</c>.</summary>
     public required string Contract { get; init; }
 
+    /// <summary>True when it takes several messages at once.</summary>
+    public required bool IsBatch { get; init; }
+
     /// <summary>One per parameter, in order.</summary>
     public required EquatableArray<ArgumentModel> Arguments { get; init; }
 

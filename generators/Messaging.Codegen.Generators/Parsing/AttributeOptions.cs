@@ -1,5 +1,6 @@
 using Messaging.Codegen.Generators.Diagnostics;
 using Messaging.Codegen.Generators.Emit;
+using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -32,7 +33,34 @@ internal sealed class AttributeOptions(AttributeData attribute, ISymbol symbol, 
     public bool Flag(string name) => attribute.Named(name) is true;
 
     /// <summary>A duration in units of 100 ns; null when it is not set.</summary>
-    public long? Duration(string name) => attribute.Named(name) is string text ? Duration(name, text) : null;
+    public long? Duration(string name, long max = long.MaxValue)
+    {
+        var ticks = attribute.Named(name) is string text ? Duration(name, text) : null;
+        if (ticks > max)
+        {
+            context.Error(Rules.OptionOutOfRange, LocationOf(name), name, Emit.Durations.Text(ticks.Value), $"it must be {Emit.Durations.Text(max)} at most");
+            return null;
+        }
+
+        return ticks;
+    }
+
+    /// <summary>A rate; null when it is not set.</summary>
+    public RateModel? Rate(string name)
+    {
+        if (attribute.Named(name) is not string text)
+        {
+            return null;
+        }
+
+        if (RateText.TryParse(text, out var messages, out var ticks))
+        {
+            return new RateModel(messages, ticks);
+        }
+
+        context.Error(Rules.OptionOutOfRange, LocationOf(name), name, $"\"{text}\"", $"write {RateText.Expected}");
+        return null;
+    }
 
     /// <summary>Several durations; empty when they are not set.</summary>
     public long[] Durations(string name)

@@ -17,7 +17,7 @@ internal static class ContentFilterParser
         }
 
         var candidates = method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().ToArray();
-        var filter = Array.Find(candidates, candidate => Fits(candidate, method.Parameters[0].Type));
+        var filter = Array.Find(candidates, candidate => Fits(candidate, BatchParser.MessageOf(method)));
         var message = contract.Type.Name.Replace("global::", "");
         var error = (filter, contract.Reply) switch
         {

@@ -7,6 +7,9 @@ namespace Messaging.Codegen.Generators.Parsing;
 /// <summary>Reads <c>[Handler]</c> attributes.</summary>
 internal static class HandlerOptionsParser
 {
+    // As long as a timer can wait twice.
+    private const long MaxTimeout = 14 * TimeSpan.TicksPerDay;
+
     /// <summary>Reads <paramref name="attribute"/>. What is wrong with it is reported, and must not be emitted.</summary>
     public static HandlerOptionsModel Parse(AttributeData attribute, IMethodSymbol method, ParseContext context)
     {
@@ -17,16 +20,53 @@ internal static class HandlerOptionsParser
         }
 
         var options = new AttributeOptions(attribute, method, context);
+        var prefetch = options.Int32("Prefetch");
         return new HandlerOptionsModel
         {
             Consumer = consumer,
             MaxDeliver = options.Int32("MaxDeliver"),
             Backoff = options.Durations("Backoff").ToEquatableArray(),
             Concurrency = options.Int32("Concurrency"),
-            Prefetch = options.Int32("Prefetch"),
+            Prefetch = prefetch,
+            BatchSize = options.Int32("BatchSize", prefetch ?? int.MaxValue),
+            BatchWait = options.Duration("BatchWait", MaxTimeout),
             AckWait = options.Duration("AckWait"),
             Idempotency = options.Member("Idempotency"),
+            RateLimit = options.Rate("RateLimit"),
+            Timeout = options.Duration("Timeout", MaxTimeout),
+            PartitionBy = attribute.Named("PartitionBy") as string,
             DeliverFrom = options.Member("DeliverFrom"),
         };
+    }
+
+    /// <summary>Reports, as MSG316, options of batches on a handler that takes one message at a time.</summary>
+    public static void CheckSingle(AttributeData attribute, IMethodSymbol method, ParseContext context)
+    {
+        var options = new AttributeOptions(attribute, method, context);
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key is "BatchSize" or "BatchWait")
+            {
+                context.Warn(
+                    Rules.OptionWithoutEffect, options.LocationOf(argument.Key), argument.Key, HandlerSignature.Display(method),
+                    "it takes one message at a time; a handler of batches takes an IReadOnlyList of messages");
+            }
+        }
+    }
+
+    /// <summary>Reports, as MSG316, the options of a request's handler that nothing reads: there is no stream and no consumer behind it.</summary>
+    public static void CheckRequest(AttributeData attribute, IMethodSymbol method, ParseContext context)
+    {
+        var options = new AttributeOptions(attribute, method, context);
+        foreach (var argument in attribute.NamedArguments)
+        {
+            // A Filter is an error there.
+            if (argument.Key != "Filter")
+            {
+                context.Warn(
+                    Rules.OptionWithoutEffect, options.LocationOf(argument.Key), argument.Key, HandlerSignature.Display(method),
+                    "a request is not stored, and answered once; the requester decides how long it waits and whether it asks again");
+            }
+        }
     }
 }

@@ -122,11 +122,29 @@ internal static class HandlerParser
         var arguments = HandlerSignature.Arguments(method, context);
         var (completion, value) = ReturnShapeParser.Unwrap(method);
         var published = new SortedSet<string>(StringComparer.Ordinal);
-        var returns = contract.Reply is { } reply
-            ? ReturnShapeParser.ParseReply(value, method, contract, reply, context)
+        if (BatchParser.TakesBatches(method))
+        {
+            BatchParser.Check(method, contract, value, options, context);
+        }
+
+        var returns = context.HasErrors ? null
+            : contract.Reply is { } reply ? ReturnShapeParser.ParseReply(value, method, contract, reply, context)
             : ReturnShapeParser.Parse(value, method, published, context);
         var filters = WhereParser.Parse(method, contract, context);
         var contentFilter = ContentFilterParser.Parse(attribute, method, contract, context);
+        var isBatch = BatchParser.TakesBatches(method);
+        var partition = contract.Reply is null && BatchParser.MessageOf(method) is INamedTypeSymbol message
+            ? PartitionParser.Parse(attribute, method, message, context)
+            : null;
+        if (contract.Reply is not null)
+        {
+            HandlerOptionsParser.CheckRequest(attribute, method, context);
+        }
+        else if (!isBatch)
+        {
+            HandlerOptionsParser.CheckSingle(attribute, method, context);
+        }
+
         if (context.HasErrors || arguments is null || returns is null)
         {
             return null;
@@ -139,6 +157,7 @@ internal static class HandlerParser
             IsStatic = method.IsStatic,
             Display = HandlerSignature.Display(method),
             Contract = contract.Type.Name,
+            IsBatch = isBatch,
             Arguments = arguments.Value,
             Completion = completion,
             Returns = returns,
@@ -153,6 +172,8 @@ internal static class HandlerParser
             Reply = contract.Reply?.Name,
             Filters = filters,
             ContentFilter = contentFilter,
+            IsBatch = isBatch,
+            Partition = partition,
             Options = options,
             Publishes = published.ToEquatableArray(),
         };

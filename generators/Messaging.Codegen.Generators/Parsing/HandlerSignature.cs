@@ -73,12 +73,14 @@ internal static class HandlerSignature
             { RefKind: not RefKind.None } => "it takes its message by reference",
             { IsParams: true } => "its first parameter is 'params', but each message is handled by itself",
             { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => "a message is never null; remove the question mark",
+            _ when BatchParser.FindError(first.Type) is { } wrong => BatchError(wrong),
+            _ when BatchParser.TakesBatches(method) => null,
             _ when !HandledContract.Is(first.Type) => $"its first parameter must be a [Message] contract, but '{first.Type.DisplayName()}' is none",
             _ => null,
         };
         if (error is null)
         {
-            return HandledContract.Find(first.Type, context.Locate(first), context);
+            return HandledContract.Find(BatchParser.MessageOf(method), context.Locate(first), context);
         }
 
         // The compiler itself complains about a type that does not exist.
@@ -88,12 +90,19 @@ internal static class HandlerSignature
         }
 
         return null;
+
+        string BatchError(string wrong)
+        {
+            context.Error(Rules.BatchSignature, context.Locate(first), Display(method), wrong);
+            return "";
+        }
     }
 
     /// <summary>What is passed for the parameters; null, and MSG301, when one of them cannot be supplied.</summary>
     public static EquatableArray<ArgumentModel>? Arguments(IMethodSymbol method, ParseContext context)
     {
-        var arguments = new List<ArgumentModel> { new(ArgumentKind.Message) };
+        var isBatch = BatchParser.TakesBatches(method);
+        var arguments = new List<ArgumentModel> { new(isBatch ? ArgumentKind.Batch : ArgumentKind.Message) };
         foreach (var parameter in method.Parameters.Skip(1))
         {
             if (HandledContract.Is(parameter.Type))
@@ -101,6 +110,10 @@ internal static class HandlerSignature
                 context.Error(
                     Rules.HandlerSignature, context.Locate(parameter), Display(method),
                     $"it takes a second message, '{parameter.Name}', but each message is handled by itself");
+            }
+            else if (parameter.Type.Is(isBatch ? KnownTypes.MessageContext : KnownTypes.BatchContext))
+            {
+                BatchParser.ReportContext(method, parameter, context);
             }
             else if (Supply(parameter, method, context) is { } argument)
             {
@@ -114,7 +127,7 @@ internal static class HandlerSignature
     private static ArgumentModel? Supply(IParameterSymbol parameter, IMethodSymbol method, ParseContext context)
     {
         var kind = parameter.RefKind != RefKind.None ? ArgumentKind.Service
-            : parameter.Type.Is(KnownTypes.MessageContext) ? ArgumentKind.Context
+            : parameter.Type.Is(KnownTypes.MessageContext) || parameter.Type.Is(KnownTypes.BatchContext) ? ArgumentKind.Context
             : parameter.Type.Is(KnownTypes.CancellationToken) ? ArgumentKind.CancellationToken
             : ArgumentKind.Service;
         return kind == ArgumentKind.Service

@@ -45,7 +45,7 @@ internal static class WhereParser
             return $"no value is given for '{member}'";
         }
 
-        var type = MemberType(method.Parameters[0].Type, member);
+        var type = MemberType(BatchParser.MessageOf(method), member);
         var tokens = new List<string>();
         foreach (var value in values.Values)
         {

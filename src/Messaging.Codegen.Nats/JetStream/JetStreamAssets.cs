@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Messaging.Codegen.Nats.Protocol;
 using Messaging.Codegen.Transports;
@@ -42,6 +43,22 @@ internal sealed class JetStreamAssets(JetStreamApi api)
     /// <param name="cancellationToken">Gives up.</param>
     public ValueTask UpdateConsumerAsync(ConsumerDefinition definition, JsonObject config, CancellationToken cancellationToken) =>
         SetConsumerAsync(definition, ConsumerConfig.Update(config, definition), "update", cancellationToken);
+
+    /// <summary>Has the server deliver nothing more of a consumer until a time; null has it go on.</summary>
+    /// <exception cref="TransportException">There is no such consumer, or the server is older than 2.11.</exception>
+    public async ValueTask PauseConsumerAsync(string stream, string consumer, DateTimeOffset? until, CancellationToken cancellationToken)
+    {
+        // Without a time the server goes on.
+        var body = until is { } time ? new JsonObject { ["pause_until"] = time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) } : [];
+        try
+        {
+            await api.CallAsync($"CONSUMER.PAUSE.{stream}.{consumer}", body, cancellationToken).ConfigureAwait(false);
+        }
+        catch (JetStreamException e)
+        {
+            throw new TransportException($"The consumer '{stream}/{consumer}' could not be paused or resumed: {e.Message}", e);
+        }
+    }
 
     private async ValueTask SetConsumerAsync(ConsumerDefinition definition, JsonObject config, string action, CancellationToken cancellationToken)
     {

@@ -53,6 +53,9 @@ internal sealed class TestTransport(ITransport inner, Recorder recorder, ChaosOp
     public ValueTask<ulong> PurgeAsync(string stream, string filter, CancellationToken cancellationToken) =>
         inner.PurgeAsync(stream, filter, cancellationToken);
 
+    public ValueTask PauseConsumerAsync(string stream, string consumer, DateTimeOffset? until, CancellationToken cancellationToken) =>
+        inner.PauseConsumerAsync(stream, consumer, until, cancellationToken);
+
     public ValueTask<ConsumerState> GetConsumerStateAsync(string stream, string consumer, CancellationToken cancellationToken) =>
         inner.GetConsumerStateAsync(stream, consumer, cancellationToken);
 

@@ -42,6 +42,41 @@ public sealed class HandlerAttribute(string consumer) : Attribute
     /// </summary>
     public Idempotency Idempotency { get; set; }
 
+    /// <summary>
+    /// A member of the contract, for example <c>nameof(OrderPlaced.OrderId)</c>: messages with the same value are handled one after the other in the
+    /// order of the stream, those with different values at the same time, up to <see cref="Concurrency"/>. A failed message holds back the later
+    /// ones of its value until it has succeeded or is dead-lettered; it stays in the process meanwhile, counts towards <see cref="Prefetch"/>, and
+    /// its next tries get the same object. Handlers that share a consumer name are ordered together: equal values of different contracts wait for
+    /// each other.
+    /// </summary>
+    /// <remarks>
+    /// The order holds within a process. Several processes of one consumer each get some of the messages of a value; and what a process had when it
+    /// stopped or died comes again, in the broker's order, when later messages may have been handled. To keep the order there too, give each process
+    /// values of its own (one consumer name per part of the subjects, narrowed by <see cref="WhereAttribute"/>, each run by one process).
+    /// </remarks>
+    public string? PartitionBy { get; set; }
+
+    /// <summary>
+    /// The most messages that are begun within any period of a length, in one process, for example <c>"100/s"</c>, <c>"5/10s"</c> or <c>"1000/m"</c>; each
+    /// try counts. Null means no limit. Messages that wait are not lost and cost no delivery. For the consumer as a whole.
+    /// </summary>
+    public string? RateLimit { get; set; }
+
+    /// <summary>
+    /// The most messages that a handler of batches gets at once; 0 means the default, 100. A handler whose first parameter is
+    /// <c>IReadOnlyList&lt;TMessage&gt;</c> takes batches. Not more than <see cref="Prefetch"/>.
+    /// </summary>
+    public int BatchSize { get; set; }
+
+    /// <summary>How long the first message of a batch waits for others, for example <c>"1s"</c>; null means 200 ms.</summary>
+    public string? BatchWait { get; set; }
+
+    /// <summary>
+    /// How long the handler may work on one message or batch, for example <c>"30s"</c>: then its token is cancelled and the delivery counts as failed. A handler
+    /// that does not heed its token is left behind when as long again has passed, and may still run when the message comes again. Null means no limit.
+    /// </summary>
+    public string? Timeout { get; set; }
+
     /// <summary>Where a new consumer begins in the stream; the default is <see cref="DeliverFrom.All"/>.</summary>
     public DeliverFrom DeliverFrom { get; set; }
 

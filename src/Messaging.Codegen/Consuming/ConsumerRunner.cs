@@ -1,25 +1,21 @@
-using System.Threading.Channels;
 using Messaging.Codegen.Routing;
 using Messaging.Codegen.Transports;
 
 namespace Messaging.Codegen.Consuming;
 
 /// <summary>
-/// Runs one durable consumer: decodes on the transport's receive loop, buffers, hands to workers, and settles every delivery as
-/// acked, to be retried, dead-lettered or quarantined.
+/// Runs one durable consumer: decodes on the transport's receive loop, hands to workers, and settles every delivery as acked, to be
+/// retried, dead-lettered or quarantined.
 /// </summary>
 internal sealed class ConsumerRunner : IMessageSink
 {
     private readonly string _system;
     private readonly ConsumerRoutes _routes;
     private readonly ConsumerCounters _counters;
-    private readonly Channel<Delivery> _buffer;
-    private readonly UnsettledDeliveries _unsettled = new();
-    private readonly CancellationTokenSource _handlersCancelled = new();
+    private readonly PauseSwitch _pause;
+    private readonly ConsumerWorkers _workers;
     private readonly CancellationTokenSource _stopped = new();
     private readonly TaskCompletionSource<ITransportConsumer> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly DeliverySettlement _settlement;
-    private Task[] _workers = [];
     private Task _progress = Task.CompletedTask;
 
     public ConsumerRunner(
@@ -30,14 +26,8 @@ internal sealed class ConsumerRunner : IMessageSink
         Services = services;
         _routes = routes;
         _counters = counters;
-        _settlement = new DeliverySettlement(definition, system, services, counters);
-
-        // The transport never has more than Prefetch unreleased messages out, so the bound is never met; it is a bound nevertheless.
-        _buffer = Channel.CreateBounded<Delivery>(new BoundedChannelOptions(definition.Prefetch + definition.Concurrency)
-        {
-            SingleWriter = true,
-            FullMode = BoundedChannelFullMode.Wait,
-        });
+        _pause = new PauseSwitch(services.Time, OnResumed);
+        _workers = new ConsumerWorkers(definition, system, services, new DeliverySettlement(definition, system, services, counters), _pause);
     }
 
     public ConsumerDefinition Definition { get; }
@@ -46,14 +36,45 @@ internal sealed class ConsumerRunner : IMessageSink
 
     public bool IsHealthy => _started.Task is { IsCompletedSuccessfully: true, Result.IsHealthy: true };
 
+    /// <summary>For messages: <c>ORDERS/billing until 12:00</c>, or null while it is not paused.</summary>
+    public string? DescribePause() => !_pause.IsPaused ? null : _pause.Until is { } until ? $"{Definition} until {until:u}" : Definition.ToString();
+
+    /// <summary>Begins nothing more, and returns when nothing runs.</summary>
+    public Task PauseAsync(TimeSpan? duration, CancellationToken cancellationToken)
+    {
+        if (_pause.Pause(duration))
+        {
+            Services.Log.Paused(Definition.Name, duration);
+            MessagingTelemetry.CountPaused(Definition.Stream, Definition.Name, 1);
+        }
+
+        return _workers.UntilIdleAsync(cancellationToken);
+    }
+
+    /// <summary>Goes on.</summary>
+    public void Resume() => _pause.Resume();
+
+    public ConsumerStatus GetStatus(ConsumerState broker)
+    {
+        var working = _workers.Unsettled.Count(static delivery => delivery.IsBegun);
+        return new ConsumerStatus(Definition.Stream, Definition.Name)
+        {
+            IsHealthy = IsHealthy,
+            IsPaused = _pause.IsPaused,
+            PausedUntil = _pause.Until,
+            Working = working,
+            Waiting = _workers.Unsettled.Count(static delivery => !delivery.IsBegun),
+            Broker = broker,
+        };
+    }
+
     public void Deliver(in IncomingMessage message)
     {
         _counters.CountReceived();
         MessagingTelemetry.CountConsumed(_system, Definition.Stream, Definition.Name);
         var delivery = Decode(message);
         delivery.LastSign = Services.Time.GetTimestamp();
-        _unsettled.Add(delivery);
-        if (!_buffer.Writer.TryWrite(delivery))
+        if (!_workers.TryAdd(delivery))
         {
             // Stopping, or a transport that delivers more than it may: for another process, or for this one later.
             _ = RefuseAsync(delivery);
@@ -63,10 +84,10 @@ internal sealed class ConsumerRunner : IMessageSink
     public async Task StartAsync(ITransport transport, CancellationToken cancellationToken)
     {
         var consumer = await transport.ConsumeAsync(Definition, this, cancellationToken).ConfigureAwait(false);
-        _started.SetResult(consumer);
-        var progress = new ProgressSignals(_unsettled, Definition.AckWait, Services.Time, Services.Log);
+        var progress = new ProgressSignals(_workers.Unsettled, Definition.AckWait, Services.Time, Services.Log);
         _progress = progress.RunAsync(consumer, Definition.Name, _stopped.Token);
-        _workers = [.. Enumerable.Range(0, Definition.Concurrency).Select(_ => Task.Run(() => WorkAsync(consumer), CancellationToken.None))];
+        _workers.Start(consumer);
+        _started.SetResult(consumer);
     }
 
     /// <summary>Stops fetching, finishes what runs, gives back what only waited. When <paramref name="patience"/> ends, running handlers are cancelled.</summary>
@@ -80,22 +101,18 @@ internal sealed class ConsumerRunner : IMessageSink
         var consumer = _started.Task.Result;
         await using (consumer.ConfigureAwait(false))
         {
-            var registration = patience.Register(static source => ((CancellationTokenSource)source!).Cancel(), _handlersCancelled);
-            await using (registration.ConfigureAwait(false))
-            {
-                await StopFetchingAsync(consumer, patience).ConfigureAwait(false);
-                _buffer.Writer.TryComplete();
-                while (_buffer.Reader.TryRead(out var waiting))
-                {
-                    await GiveBackAsync(consumer, waiting).ConfigureAwait(false);
-                }
-
-                await Task.WhenAll(_workers).ConfigureAwait(false);
-            }
-
+            await StopFetchingAsync(consumer, patience).ConfigureAwait(false);
+            await _workers.StopAsync(patience).ConfigureAwait(false);
+            _pause.Resume();
             await _stopped.CancelAsync().ConfigureAwait(false);
             await _progress.ConfigureAwait(false);
         }
+    }
+
+    private void OnResumed()
+    {
+        Services.Log.Resumed(Definition.Name);
+        MessagingTelemetry.CountPaused(Definition.Stream, Definition.Name, -1);
     }
 
     private async Task StopFetchingAsync(ITransportConsumer consumer, CancellationToken patience)
@@ -116,21 +133,10 @@ internal sealed class ConsumerRunner : IMessageSink
         Services.Log.DeliveryRefused(Definition.Name, delivery.Sequence);
         var consumer = await _started.Task.ConfigureAwait(false);
         consumer.Release(1);
-        await GiveBackAsync(consumer, delivery).ConfigureAwait(false);
-    }
-
-    private async Task GiveBackAsync(ITransportConsumer consumer, Delivery delivery)
-    {
-        try
+        if (delivery.TryBegin())
         {
-            await _settlement.GiveBackAsync(consumer, delivery).ConfigureAwait(false);
+            await _workers.GiveBackAsync(consumer, delivery).ConfigureAwait(false);
         }
-        catch (Exception e)
-        {
-            Services.Log.SettlementFailed(Definition.Name, delivery.Sequence, e);
-        }
-
-        await SettledAsync(delivery).ConfigureAwait(false);
     }
 
     private Delivery Decode(in IncomingMessage message)
@@ -151,38 +157,6 @@ internal sealed class ConsumerRunner : IMessageSink
         catch (Exception e)
         {
             return new DefectiveDelivery(this, message, $"{e.GetType().Name}: {e.Message}");
-        }
-    }
-
-    private async Task WorkAsync(ITransportConsumer consumer)
-    {
-        await foreach (var delivery in _buffer.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
-        {
-            consumer.Release(1);
-            try
-            {
-                await _settlement.ProcessAsync(consumer, delivery, _handlersCancelled.Token).ConfigureAwait(false);
-            }
-            catch (Exception e)
-            {
-                // Not settled: the broker redelivers it after the ack wait.
-                Services.Log.SettlementFailed(Definition.Name, delivery.Sequence, e);
-            }
-
-            await SettledAsync(delivery).ConfigureAwait(false);
-        }
-    }
-
-    private async ValueTask SettledAsync(Delivery delivery)
-    {
-        _unsettled.Remove(delivery);
-        try
-        {
-            await delivery.DisposeAsync().ConfigureAwait(false);
-        }
-        catch (Exception e)
-        {
-            Services.Log.ScopeDisposalFailed(Definition.Name, delivery.Sequence, e);
         }
     }
 }

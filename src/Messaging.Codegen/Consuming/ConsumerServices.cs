@@ -10,5 +10,10 @@ internal sealed record ConsumerServices(
     DeadLetterWriter DeadLetters,
     ConsumePipeline Pipeline,
     FailureClassifier Failures,
+    SoloTrials Trials,
     TimeProvider Time,
-    MessagingLog Log);
+    MessagingLog Log)
+{
+    /// <summary>What is worked on.</summary>
+    public WorkFloor Floor { get; } = new(Time);
+}

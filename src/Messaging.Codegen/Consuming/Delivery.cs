@@ -13,6 +13,8 @@ internal abstract class Delivery(ConsumerRunner runner, string subject, MessageH
     private LazyScope _scope = new(runner.Services.Scopes);
     private string? _messageId;
     private int _published;
+    private int _isBegun;
+    private DeliveryFlow? _flow;
 
     public DeliveryInfo Info { get; } = info;
 
@@ -25,6 +27,60 @@ internal abstract class Delivery(ConsumerRunner runner, string subject, MessageH
     /// <summary>When the broker last heard of this delivery, as <see cref="TimeProvider.GetTimestamp"/> tells it.</summary>
     internal long LastSign;
 
+    /// <inheritdoc cref="DeliveryFlow.Behind"/>
+    internal Delivery? Behind
+    {
+        get => _flow?.Behind;
+        set => Flow.Behind = value;
+    }
+
+    /// <summary>Which trial this is of a message that is tried alone; 0 for others.</summary>
+    public int Trial
+    {
+        get => _flow?.Trial ?? 0;
+        set => Flow.Trial = value;
+    }
+
+    /// <summary>What keeps others from being begun while it is tried alone, or null.</summary>
+    public IDisposable? Floor
+    {
+        get => _flow?.Floor;
+        set => Flow.Floor = value;
+    }
+
+    /// <summary>The batch that it is in, or null.</summary>
+    public Gathering? Batch
+    {
+        get => _flow?.Batch;
+        set => Flow.Batch = value;
+    }
+
+    /// <summary>The partition, or null: the message need not wait for others.</summary>
+    public int? Partition
+    {
+        get => _flow?.Partition;
+        init => _flow = value is null ? null : new DeliveryFlow { Partition = value };
+    }
+
+    /// <summary>
+    /// Set when the delivery shall stay in the process and be tried again after so long. What has a partition does that, since the later ones of its
+    /// key must wait.
+    /// </summary>
+    public TimeSpan? RetryDelay
+    {
+        get => _flow?.RetryDelay;
+        set => Flow.RetryDelay = value;
+    }
+
+    /// <summary>The clock of the service.</summary>
+    public TimeProvider Time => runner.Services.Time;
+
+    /// <summary>What the consumers of the service share.</summary>
+    protected ConsumerServices ConsumerServices => runner.Services;
+
+    /// <summary>True while somebody works on it.</summary>
+    public bool IsBegun => Volatile.Read(ref _isBegun) != 0;
+
     public override string MessageId => _messageId ??= Headers[HeaderRules.MessageId]
         ?? string.Create(CultureInfo.InvariantCulture, $"{Info.Stream}:{Info.Sequence}");
 
@@ -36,7 +92,7 @@ internal abstract class Delivery(ConsumerRunner runner, string subject, MessageH
 
     public override ulong Sequence => Info.Sequence;
 
-    public override int DeliveryCount => Info.DeliveryCount;
+    public override int DeliveryCount => Info.DeliveryCount + (_flow?.Retries ?? 0);
 
     public override DateTimeOffset Timestamp => Info.Timestamp;
 
@@ -47,6 +103,8 @@ internal abstract class Delivery(ConsumerRunner runner, string subject, MessageH
     public override MessageHeaders Headers { get; } = headers ?? MessageHeaders.None;
 
     public override IServiceProvider Services => _scope.Services;
+
+    private DeliveryFlow Flow => _flow ??= new DeliveryFlow();
 
     protected FailureClassifier Failures => runner.Services.Failures;
 
@@ -83,12 +141,33 @@ internal abstract class Delivery(ConsumerRunner runner, string subject, MessageH
     /// <returns>False when none is left.</returns>
     public abstract bool SelectHandlers();
 
+    /// <summary>Begins a batch of messages of this one's contract; null when it has none.</summary>
+    /// <param name="count">How many there will be, this one included.</param>
+    public virtual Gathering? NewBatch(int count) => null;
+
     /// <summary>Runs the selected handlers one after the other.</summary>
     public abstract ValueTask HandleAsync(CancellationToken cancellationToken);
 
     /// <summary>The payload, for a copy when the stream no longer holds the original.</summary>
     public abstract ReadOnlyMemory<byte> CopyPayload();
 
+    /// <summary>Begins: the caller, and nobody else, may work on it or give it back.</summary>
+    /// <returns>False when somebody else has begun.</returns>
+    public bool TryBegin() => Interlocked.CompareExchange(ref _isBegun, 1, 0) == 0;
+
+    /// <summary>Nobody works on it any more: it waits for its next try.</summary>
+    public void Rest()
+    {
+        RetryDelay = null;
+        Batch = null;
+        Flow.Retries++;
+        TakeBack();
+    }
+
+    /// <summary>As if it had not been begun.</summary>
+    public void TakeBack() => Volatile.Write(ref _isBegun, 0);
+
+    /// <summary>Ends the scope of its services.</summary>
     public ValueTask DisposeAsync() => _scope.DisposeAsync();
 }
 
@@ -100,9 +179,11 @@ internal sealed class Delivery<T>(ConsumerRunner runner, in IncomingMessage inco
     private MessageRoute[] _routes = routes;
     private int _running;
 
+    public T Message { get; } = message;
+
     public override HandlerOptions? Running => _running < _routes.Length ? _routes[_running].Options : null;
 
-    public override string IdempotencyKey => MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(message)) ?? MessageId;
+    public override string IdempotencyKey => MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(Message)) ?? MessageId;
 
     public override Idempotency Idempotency
     {
@@ -122,7 +203,7 @@ internal sealed class Delivery<T>(ConsumerRunner runner, in IncomingMessage inco
     {
         if (Array.Exists(_routes, static route => ((MessageRoute<T>)route).Filter is not null))
         {
-            _routes = Array.FindAll(_routes, route => ((MessageRoute<T>)route).Filter?.Invoke(message) ?? true);
+            _routes = Array.FindAll(_routes, route => ((MessageRoute<T>)route).Filter?.Invoke(Message) ?? true);
         }
 
         return _routes.Length > 0;
@@ -130,10 +211,12 @@ internal sealed class Delivery<T>(ConsumerRunner runner, in IncomingMessage inco
 
     public override ValueTask HandleAsync(CancellationToken cancellationToken) =>
         _routes.Length == 1
-            ? ((MessageRoute<T>)_routes[0]).Handler(message, this, cancellationToken)
+            ? ((MessageRoute<T>)_routes[0]).Handler(Message, this, cancellationToken)
             : HandleAllAsync(cancellationToken);
 
-    public override ReadOnlyMemory<byte> CopyPayload() => MessageSerializer.SerializeToArray(message);
+    public override Gathering? NewBatch(int count) => ((MessageRoute<T>)_routes[0]).NewBatch(count, ConsumerServices);
+
+    public override ReadOnlyMemory<byte> CopyPayload() => MessageSerializer.SerializeToArray(Message);
 
     private async ValueTask HandleAllAsync(CancellationToken cancellationToken)
     {
@@ -142,7 +225,7 @@ internal sealed class Delivery<T>(ConsumerRunner runner, in IncomingMessage inco
         {
             try
             {
-                await ((MessageRoute<T>)_routes[_running]).Handler(message, this, cancellationToken).ConfigureAwait(false);
+                await ((MessageRoute<T>)_routes[_running]).Handler(Message, this, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception e) when (ignored < _routes.Length - 1 && !cancellationToken.IsCancellationRequested && IsIgnored(e))
             {

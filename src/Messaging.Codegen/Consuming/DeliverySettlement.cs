@@ -15,12 +15,9 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, string s
     private static readonly TimeSpan BusyRetry = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// How many times MaxDeliver a message may be delivered without any outcome before it is given up unhandled. More than one,
-    /// because a crash also costs the buffered neighbours of the message that caused it a delivery.
+    /// When a message comes again that this process gives back unhandled as it stops: soon, for another process. One of a partition at once, since
+    /// redeliveries come before new messages.
     /// </summary>
-    private const int UnfinishedFactor = 4;
-
-    /// <summary>When a message comes again that this process gives back unhandled as it stops: soon, for another process.</summary>
     private static readonly TimeSpan GiveBack = TimeSpan.FromMilliseconds(100);
 
     public async ValueTask ProcessAsync(ITransportConsumer consumer, Delivery delivery, CancellationToken cancellationToken)
@@ -34,10 +31,9 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, string s
         {
             await GiveUpAsync(consumer, delivery, GiveUpKind.Quarantine, defect, null, cancellationToken).ConfigureAwait(false);
         }
-        else if (delivery.DeliveryCount > definition.MaxDeliver * UnfinishedFactor)
+        else if (IsSuspect(delivery))
         {
-            var reason = $"Delivered {delivery.DeliveryCount - 1} times without an outcome: the process died or hung each time.";
-            await GiveUpAsync(consumer, delivery, GiveUpKind.DeadLetter, reason, null, cancellationToken).ConfigureAwait(false);
+            await TryAloneAsync(consumer, delivery, cancellationToken).ConfigureAwait(false);
         }
         else
         {
@@ -45,9 +41,57 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, string s
         }
     }
 
+    /// <summary>
+    /// True for a message that was delivered more often than one that fails can be: processes died or hung with it, because of it or of a neighbour.
+    /// It has to be tried alone.
+    /// </summary>
+    public bool IsSuspect(Delivery delivery) =>
+        delivery.Info.DeliveryCount > definition.MaxDeliver && delivery is { Defect: null, IsUnwanted: false };
+
     /// <summary>Gives a delivery back that was not begun.</summary>
     public ValueTask GiveBackAsync(ITransportConsumer consumer, Delivery delivery) =>
-        consumer.NakAsync(delivery.Info, GiveBack, CancellationToken.None);
+        consumer.NakAsync(delivery.Info, delivery.Partition is null ? GiveBack : TimeSpan.Zero, CancellationToken.None);
+
+    private async ValueTask TryAloneAsync(ITransportConsumer consumer, Delivery delivery, CancellationToken cancellationToken)
+    {
+        int before;
+        try
+        {
+            before = await services.Trials.BeginAsync(delivery, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            services.Log.TrialFailed(definition.Name, delivery.Sequence, CopyRetry, e);
+            await RetryAsync(consumer, delivery, CopyRetry).ConfigureAwait(false);
+            counters.CountRetried();
+            return;
+        }
+
+        if (before >= SoloTrials.Limit)
+        {
+            var reason = $"Delivered {delivery.DeliveryCount - 1} times without an outcome: its process died or hung, the last {before} times while it was tried alone.";
+            await GiveUpAsync(consumer, delivery, GiveUpKind.DeadLetter, reason, null, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        delivery.Trial = before + 1;
+        await HandleAsync(consumer, delivery, cancellationToken).ConfigureAwait(false);
+    }
+
+    private bool IsLastTry(Delivery delivery) =>
+        delivery.Trial > 0 ? delivery.Trial >= SoloTrials.Limit : delivery.DeliveryCount >= definition.MaxDeliver;
+
+    private async ValueTask ForgetTrialsAsync(Delivery delivery)
+    {
+        try
+        {
+            await services.Trials.ForgetAsync(delivery, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            services.Log.TrialsKept(definition.Name, delivery.Sequence, e);
+        }
+    }
 
     private async ValueTask HandleAsync(ITransportConsumer consumer, Delivery delivery, CancellationToken cancellationToken)
     {
@@ -73,12 +117,22 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, string s
 
         if (outcome is ConsumeOutcome.Busy)
         {
-            await consumer.NakAsync(delivery.Info, BusyRetry, CancellationToken.None).ConfigureAwait(false);
+            await RetryAsync(consumer, delivery, BusyRetry).ConfigureAwait(false);
+            if (delivery.Trial > 0)
+            {
+                // It was not tried: somebody else has it.
+                await ForgetTrialsAsync(delivery).ConfigureAwait(false);
+            }
+
             return;
         }
 
         await consumer.AckAsync(delivery.Info, CancellationToken.None).ConfigureAwait(false);
         counters.Count(outcome);
+        if (delivery.Trial > 0)
+        {
+            await ForgetTrialsAsync(delivery).ConfigureAwait(false);
+        }
     }
 
     private async ValueTask FailAsync(ITransportConsumer consumer, Delivery delivery, Exception exception, CancellationToken cancellationToken)
@@ -95,7 +149,7 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, string s
             var reason = (exception as DeadLetterException ?? exception.InnerException as DeadLetterException)?.Reason ?? exception.Message;
             await GiveUpAsync(consumer, delivery, GiveUpKind.DeadLetter, reason, exception, cancellationToken).ConfigureAwait(false);
         }
-        else if (delivery.DeliveryCount >= definition.MaxDeliver)
+        else if (IsLastTry(delivery))
         {
             var reason = $"{delivery.DeliveryCount} deliveries failed, the last with: {exception.Message}";
             await GiveUpAsync(consumer, delivery, GiveUpKind.DeadLetter, reason, exception, cancellationToken).ConfigureAwait(false);
@@ -104,9 +158,21 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, string s
         {
             var delay = exception is RetryException retry ? retry.Delay : Backoff(response, delivery.DeliveryCount);
             services.Log.HandlerFailed(definition.Name, delivery.Subject, delivery.Sequence, delivery.DeliveryCount, definition.MaxDeliver, delay, exception);
-            await consumer.NakAsync(delivery.Info, delay, CancellationToken.None).ConfigureAwait(false);
+            await RetryAsync(consumer, delivery, delay).ConfigureAwait(false);
             counters.CountRetried();
         }
+    }
+
+    /// <summary>Has the broker deliver the message again, or keeps it for its next try when later messages of its partition wait for it.</summary>
+    private static ValueTask RetryAsync(ITransportConsumer consumer, Delivery delivery, TimeSpan delay)
+    {
+        if (delivery.Partition is null)
+        {
+            return consumer.NakAsync(delivery.Info, delay, CancellationToken.None);
+        }
+
+        delivery.RetryDelay = delay;
+        return ValueTask.CompletedTask;
     }
 
     private async ValueTask GiveUpAsync(
@@ -119,7 +185,7 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, string s
         catch (Exception e)
         {
             services.Log.CopyFailed(definition.Name, delivery.Sequence, CopyRetry, e);
-            await consumer.NakAsync(delivery.Info, CopyRetry, CancellationToken.None).ConfigureAwait(false);
+            await RetryAsync(consumer, delivery, CopyRetry).ConfigureAwait(false);
             counters.CountRetried();
             return;
         }
@@ -127,6 +193,10 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, string s
         services.Log.GaveUp(definition.Name, delivery.Subject, delivery.Sequence, kind, reason, exception);
         await consumer.TerminateAsync(delivery.Info, HeaderRules.Sanitize(reason), CancellationToken.None).ConfigureAwait(false);
         counters.Count(kind);
+        if (IsSuspect(delivery))
+        {
+            await ForgetTrialsAsync(delivery).ConfigureAwait(false);
+        }
     }
 
     /// <summary>The delay before the next delivery, up to a fifth more: messages that failed together shall not come back together.</summary>

@@ -24,20 +24,29 @@ internal sealed class ProgressSignals(UnsettledDeliveries unsettled, TimeSpan ac
                 due.Clear();
                 var now = time.GetTimestamp();
                 unsettled.CollectSilentSince(now - (long)(interval.TotalSeconds / 2 * time.TimestampFrequency), due);
-                foreach (var delivery in due)
-                {
-                    delivery.LastSign = now;
-                    await consumer.ProgressAsync(delivery.Info, cancellationToken).ConfigureAwait(false);
-                }
+                await SendAsync(consumer, name, due, now, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The consumer stopped.
         }
-        catch (Exception e)
+    }
+
+    private async ValueTask SendAsync(ITransportConsumer consumer, string name, List<Delivery> due, long now, CancellationToken cancellationToken)
+    {
+        try
         {
-            log.ProgressStopped(name, e);
+            foreach (var delivery in due)
+            {
+                await consumer.ProgressAsync(delivery.Info, cancellationToken).ConfigureAwait(false);
+                delivery.LastSign = now;
+            }
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A connection that is lost comes back; the signals must go on then.
+            log.ProgressFailed(name, e);
         }
     }
 }

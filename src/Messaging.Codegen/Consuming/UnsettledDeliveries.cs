@@ -22,6 +22,7 @@ internal sealed class UnsettledDeliveries
         }
     }
 
+    /// <summary>Removes a delivery that is in the list.</summary>
     public void Remove(Delivery delivery)
     {
         lock (_lock)
@@ -42,6 +43,39 @@ internal sealed class UnsettledDeliveries
 
             delivery.Previous = delivery.Next = null;
         }
+    }
+
+    /// <summary>How many there are of a kind.</summary>
+    public int Count(Func<Delivery, bool> isCounted)
+    {
+        lock (_lock)
+        {
+            var count = 0;
+            for (var delivery = _head; delivery is not null; delivery = delivery.Next)
+            {
+                count += isCounted(delivery) ? 1 : 0;
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>Those for which <paramref name="take"/> says yes; they stay in the list.</summary>
+    public List<Delivery> Take(Func<Delivery, bool> take)
+    {
+        var taken = new List<Delivery>();
+        lock (_lock)
+        {
+            for (var delivery = _head; delivery is not null; delivery = delivery.Next)
+            {
+                if (take(delivery))
+                {
+                    taken.Add(delivery);
+                }
+            }
+        }
+
+        return taken;
     }
 
     /// <summary>Fills <paramref name="due"/> with the deliveries whose last sign of life is older than <paramref name="before"/>.</summary>

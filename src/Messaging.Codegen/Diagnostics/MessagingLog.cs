@@ -24,8 +24,8 @@ internal sealed partial class MessagingLog(ILogger logger)
     [LoggerMessage(6, LogLevel.Warning, "{Consumer}: sequence {Sequence} arrived with no room left; the broker will deliver it again.")]
     public partial void DeliveryRefused(string consumer, ulong sequence);
 
-    [LoggerMessage(7, LogLevel.Error, "{Consumer}: progress signals ended; work longer than the ack wait will be doubled until the service restarts.")]
-    public partial void ProgressStopped(string consumer, Exception exception);
+    [LoggerMessage(7, LogLevel.Warning, "{Consumer}: a progress signal could not be sent; it is tried again. Work may be doubled meanwhile.")]
+    public partial void ProgressFailed(string consumer, Exception exception);
 
     [LoggerMessage(8, LogLevel.Error, "{Consumer}: the services of sequence {Sequence} could not be disposed.")]
     public partial void ScopeDisposalFailed(string consumer, ulong sequence, Exception exception);
@@ -38,6 +38,24 @@ internal sealed partial class MessagingLog(ILogger logger)
 
     [LoggerMessage(21, LogLevel.Error, "{Consumer}: MessagingOptions.ClassifyException failed; the message is tried again as if it had said nothing.")]
     public partial void ClassifierFailed(string consumer, Exception exception);
+
+    [LoggerMessage(17, LogLevel.Error, "{Consumer}: {Count} handlers did not end though they were cancelled; their messages come again after the ack wait.")]
+    public partial void HandlersLeft(string consumer, int count);
+
+    [LoggerMessage(12, LogLevel.Information, "{Consumer} is paused in this process (null: until it is resumed): {Duration}.")]
+    public partial void Paused(string consumer, TimeSpan? duration);
+
+    [LoggerMessage(13, LogLevel.Information, "{Consumer} goes on in this process.")]
+    public partial void Resumed(string consumer);
+
+    [LoggerMessage(14, LogLevel.Warning, "{Consumer}: a batch of {Count} messages failed; each of them is tried alone.")]
+    public partial void BatchFailed(string consumer, int count, Exception exception);
+
+    [LoggerMessage(15, LogLevel.Error, "{Consumer}: sequence {Sequence} cannot be tried alone, since that cannot be noted; it comes again in {Delay}.")]
+    public partial void TrialFailed(string consumer, ulong sequence, TimeSpan delay, Exception exception);
+
+    [LoggerMessage(16, LogLevel.Warning, "{Consumer}: the notes about trials of sequence {Sequence} could not be removed from the quarantine stream.")]
+    public partial void TrialsKept(string consumer, ulong sequence, Exception exception);
 
     [LoggerMessage(9, LogLevel.Error, "{Handler} failed to answer a request on {Subject}.")]
     public partial void RequestFailed(string handler, string subject, Exception exception);

@@ -32,6 +32,9 @@ public static class MessagingTelemetry
         "messaging.codegen.settled.messages", "{message}",
         "What became of deliveries, by outcome: handled, ignored, filtered, duplicate, retried, dead-lettered, quarantined.");
 
+    private static readonly UpDownCounter<long> PausedConsumers = Meter.CreateUpDownCounter<long>(
+        "messaging.codegen.paused.consumers", "{consumer}", "Consumers that this process has paused.");
+
     internal static Activity? StartPublish(MessageContract contract, string system)
     {
         var activity = Source.StartActivity(ActivityKind.Producer);
@@ -84,6 +87,35 @@ public static class MessagingTelemetry
         return activity;
     }
 
+    /// <summary>The work on a batch, linked to the traces of its messages.</summary>
+    internal static Activity? StartBatch(IReadOnlyList<Delivery> deliveries, string system)
+    {
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
+        var links = new List<ActivityLink>(deliveries.Count);
+        foreach (var delivery in deliveries)
+        {
+            if (ActivityContext.TryParse(delivery.Headers[TraceParent], delivery.Headers[TraceState], isRemote: true, out var context))
+            {
+                links.Add(new ActivityLink(context));
+            }
+        }
+
+        var first = deliveries[0];
+        var activity = Source.StartActivity("process batch " + first.Consumer, ActivityKind.Consumer, default(ActivityContext), links: links);
+        if (activity is not null)
+        {
+            Describe(activity, system, "process", first.Stream);
+            activity.SetTag("messaging.consumer.group.name", first.Consumer);
+            activity.SetTag("messaging.batch.message_count", deliveries.Count);
+        }
+
+        return activity;
+    }
+
     internal static void Failed(Activity? activity, Exception exception)
     {
         activity?.SetStatus(ActivityStatusCode.Error, exception.Message);
@@ -121,6 +153,9 @@ public static class MessagingTelemetry
             Settled.Add(1, new("messaging.codegen.stream", stream), new("messaging.consumer.group.name", consumer), new("outcome", outcome));
         }
     }
+
+    internal static void CountPaused(string stream, string consumer, int change) =>
+        PausedConsumers.Add(change, new("messaging.codegen.stream", stream), new("messaging.consumer.group.name", consumer));
 
     internal static long StartTimer(TimeProvider time) => ProcessDuration.Enabled ? time.GetTimestamp() : 0;
 

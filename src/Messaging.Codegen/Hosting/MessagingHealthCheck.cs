@@ -25,8 +25,14 @@ internal sealed class MessagingHealthCheck(MessagingRuntime runtime, MessagingHo
 
         var stalled = host.Consumers.Where(consumer => !consumer.IsHealthy).Select(consumer => consumer.Definition.ToString()).ToArray();
         return Task.FromResult(stalled.Length == 0
-            ? HealthCheckResult.Healthy($"Connected to {started.Transport.System}, {host.Consumers.Count} consumers run.")
+            ? HealthCheckResult.Healthy($"Connected to {started.Transport.System}, {host.Consumers.Count} consumers run.{DescribePauses()}")
             : Failed(context, $"No answers to the pulls of {string.Join(", ", stalled)}."));
+    }
+
+    private string DescribePauses()
+    {
+        var paused = string.Join(", ", host.Consumers.Select(consumer => consumer.DescribePause()).OfType<string>());
+        return paused.Length == 0 ? "" : $" Paused: {paused}.";
     }
 
     private static HealthCheckResult Failed(HealthCheckContext context, string reason) => new(context.Registration.FailureStatus, reason);

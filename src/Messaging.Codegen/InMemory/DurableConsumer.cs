@@ -16,6 +16,7 @@ internal sealed class DurableConsumer
     private readonly InFlightList _inFlight = new();
     private readonly SessionRing _sessions = new();
     private ulong _lastDelivered;
+    private TimeSpan? _pausedUntil;
 
     public DurableConsumer(InMemoryStream stream, ConsumerDefinition definition, BrokerClock clock)
     {
@@ -37,7 +38,7 @@ internal sealed class DurableConsumer
         get
         {
             var silent = _inFlight.First is { } first ? first.Since + Definition.AckWait : (TimeSpan?)null;
-            return silent is null || _redeliveries.NextDelayed < silent ? _redeliveries.NextDelayed : silent;
+            return Earlier(_pausedUntil, Earlier(silent, _redeliveries.NextDelayed));
         }
     }
 
@@ -162,14 +163,26 @@ internal sealed class DurableConsumer
             expired.Add(first);
         }
 
+        if (_pausedUntil <= now)
+        {
+            _pausedUntil = null;
+        }
+
         _redeliveries.Advance(now, expired);
+        Pump();
+    }
+
+    /// <summary>Delivers nothing until a time, or goes on.</summary>
+    public void Pause(DateTimeOffset? until)
+    {
+        _pausedUntil = until is { } time && time > _clock.UtcNow ? _clock.Now + (time - _clock.UtcNow) : null;
         Pump();
     }
 
     /// <summary>Gives what there is to the processes that have room.</summary>
     public void Pump()
     {
-        while (_sessions.Next is { } session && TakeNext() is { } delivery)
+        while (_pausedUntil is null && _sessions.Next is { } session && TakeNext() is { } delivery)
         {
             delivery.Count++;
             delivery.State = PendingState.InFlight;
@@ -188,8 +201,13 @@ internal sealed class DurableConsumer
             (ulong)_undelivered.Count,
             (ulong)_pending.Count,
             (ulong)_pending.Values.Count(delivery => delivery.Count > 1),
-            Math.Min(_lastDelivered, unsettled - 1));
+            Math.Min(_lastDelivered, unsettled - 1))
+        {
+            PausedUntil = _pausedUntil is { } end ? _clock.UtcNow + (end - _clock.Now) : null,
+        };
     }
+
+    private static TimeSpan? Earlier(TimeSpan? left, TimeSpan? right) => left is null || right < left ? right : left;
 
     private PendingDelivery? TakeNext()
     {

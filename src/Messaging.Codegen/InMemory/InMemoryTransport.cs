@@ -215,6 +215,19 @@ public sealed class InMemoryTransport : ITransport
     }
 
     /// <inheritdoc/>
+    public ValueTask PauseConsumerAsync(string stream, string consumer, DateTimeOffset? until, CancellationToken cancellationToken)
+    {
+        lock (_broker.Gate)
+        {
+            Check(cancellationToken);
+            var durable = _broker.GetStream(stream).FindConsumer(consumer)
+                ?? throw new TransportException($"consumer '{stream}/{consumer}' not found");
+            durable.Pause(until);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<StreamState> GetStreamStateAsync(string stream, CancellationToken cancellationToken)
     {
         lock (_broker.Gate)

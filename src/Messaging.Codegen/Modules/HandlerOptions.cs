@@ -32,6 +32,21 @@ public sealed class HandlerOptions(string consumer, string handler)
     /// <summary>What an exception means by the handler's <see cref="OnExceptionAttribute"/>; a result of null means that none fits.</summary>
     public Func<Exception, FailureResponse?>? OnException { get; init; }
 
+    /// <summary>The member whose value orders the messages.</summary>
+    public string? PartitionBy { get; init; }
+
+    /// <summary>How many messages may be begun within a period, in one process.</summary>
+    public RateLimit? RateLimit { get; init; }
+
+    /// <summary>The most messages that a handler of batches gets at once.</summary>
+    public int? BatchSize { get; init; }
+
+    /// <summary>How long the first message of a batch waits for others.</summary>
+    public TimeSpan? BatchWait { get; init; }
+
+    /// <summary>How long the handler may work on one message or batch.</summary>
+    public TimeSpan? Timeout { get; init; }
+
     /// <summary>Where a new consumer begins.</summary>
     public DeliverFrom? DeliverFrom { get; init; }
 }

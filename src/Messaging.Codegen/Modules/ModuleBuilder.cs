@@ -56,9 +56,26 @@ public sealed class ModuleBuilder
     /// <param name="options">What the attribute says.</param>
     /// <param name="handler">The emitted stub.</param>
     /// <param name="filter">The content filter, or null.</param>
-    public void AddRoute<T>(string subject, HandlerOptions options, MessageHandler<T> handler, Func<T, bool>? filter = null)
+    /// <param name="partition">
+    /// Names the partition of a message by <see cref="PartitionKey"/>; null when the order does not matter. The same for all handlers of the contract
+    /// that share a consumer.
+    /// </param>
+    public void AddRoute<T>(
+        string subject, HandlerOptions options, MessageHandler<T> handler, Func<T, bool>? filter = null, Func<T, int>? partition = null)
         where T : IMessage<T>
-        => _model.AddRoute(new MessageRoute<T>(subject, options, handler, filter));
+        => _model.AddRoute(MessageRoute<T>.Create(subject, options, handler, filter, partition));
+
+    /// <summary>Adds a row to the routing table whose handler takes several messages at once. It shares its consumer with no other handler.</summary>
+    /// <typeparam name="T">The contract.</typeparam>
+    /// <param name="subject">The subject or filter, narrowed by <see cref="WhereAttribute"/>.</param>
+    /// <param name="options">What the attribute says.</param>
+    /// <param name="handler">The emitted stub.</param>
+    /// <param name="filter">The content filter, or null; asked for each message.</param>
+    /// <param name="partition">Names the partition of a message by <see cref="PartitionKey"/>; null when the order does not matter.</param>
+    public void AddBatchRoute<T>(
+        string subject, HandlerOptions options, BatchHandler<T> handler, Func<T, bool>? filter = null, Func<T, int>? partition = null)
+        where T : IMessage<T>
+        => _model.AddRoute(MessageRoute<T>.CreateBatch(subject, options, handler, filter, partition));
 
     /// <summary>Adds the handler of a request.</summary>
     /// <typeparam name="TRequest">The request contract.</typeparam>

@@ -5,6 +5,8 @@ namespace Messaging.Codegen.Routing;
 /// <summary>Makes durables of the routes that share a consumer name.</summary>
 internal static class ConsumerComposer
 {
+    private const int DefaultBatchSize = 100;
+
     /// <summary>One durable of one stream.</summary>
     /// <param name="Definition">What the broker is told.</param>
     /// <param name="Routes">What the process does with its messages.</param>
@@ -33,15 +35,24 @@ internal static class ConsumerComposer
     private static Composed Compose(string stream, string consumer, IReadOnlyList<MessageRoute> routes)
     {
         var table = new ConsumerRoutes(routes);
+        foreach (var group in routes.GroupBy(route => route.Contract.Identity, StringComparer.Ordinal))
+        {
+            CheckPartition([.. group]);
+        }
+
         var defaults = new ConsumerDefinition(stream, consumer, table.Filters);
+        var batchSize = IsBatch(routes) ? Agreed(routes, o => o.BatchSize) ?? DefaultBatchSize : (int?)null;
         var concurrency = Agreed(routes, o => o.Concurrency) ?? defaults.Concurrency;
         var definition = new ConsumerDefinition(stream, consumer, table.Filters)
         {
             MaxDeliver = Agreed(routes, o => o.MaxDeliver) ?? defaults.MaxDeliver,
             Backoff = AgreedBackoff(routes) ?? defaults.Backoff,
             Concurrency = concurrency,
-            Prefetch = Agreed(routes, o => o.Prefetch) ?? Math.Max(defaults.Prefetch, concurrency),
+            Prefetch = Agreed(routes, o => o.Prefetch) ?? Math.Max(defaults.Prefetch, Math.Max(concurrency, 2 * batchSize ?? 0)),
+            BatchSize = batchSize,
+            BatchWait = Agreed(routes, o => o.BatchWait) ?? defaults.BatchWait,
             AckWait = Agreed(routes, o => o.AckWait) ?? defaults.AckWait,
+            RateLimit = Agreed(routes, o => o.RateLimit),
             DeliverFrom = Agreed(routes, o => o.DeliverFrom) ?? defaults.DeliverFrom,
         };
         return new Composed(definition, table);
@@ -70,6 +81,34 @@ internal static class ConsumerComposer
         return Array.Find(speaking, route => !route.Options.Backoff!.SequenceEqual(speaking[0].Options.Backoff!)) is { } other
             ? throw Contradiction(speaking[0], other, nameof(HandlerOptions.Backoff))
             : speaking.FirstOrDefault()?.Options.Backoff;
+    }
+
+    private static bool IsBatch(IReadOnlyList<MessageRoute> routes)
+    {
+        if (routes.FirstOrDefault(route => route.IsBatch) is not { } batch)
+        {
+            return false;
+        }
+
+        if (routes.FirstOrDefault(route => !ReferenceEquals(route.Options, batch.Options)) is { } other)
+        {
+            throw new InvalidOperationException(
+                $"{batch.Options.Handler} takes batches and must be alone on its consumer '{batch.Options.Consumer}': give {other.Options.Handler} another consumer.");
+        }
+
+        return batch.Options.Idempotency is not Idempotency.Inbox
+            ? true
+            : throw new InvalidOperationException(
+                $"{batch.Options.Handler} takes batches, but Idempotency.Inbox has a transaction for each message: handle one message at a time, or choose another idempotency.");
+    }
+
+    /// <summary>A message has one place in one order, whichever handlers it has.</summary>
+    private static void CheckPartition(MessageRoute[] sameContract)
+    {
+        if (Array.Find(sameContract, route => route.Options.PartitionBy != sameContract[0].Options.PartitionBy) is { } other)
+        {
+            throw Contradiction(sameContract[0], other, nameof(HandlerOptions.PartitionBy));
+        }
     }
 
     private static InvalidOperationException Contradiction(MessageRoute left, MessageRoute right, string setting) => new(

@@ -30,6 +30,15 @@ public sealed class ConsumerDefinition(string stream, string name, IReadOnlyList
     /// <summary>How long the server waits for a sign of life before it delivers a message again.</summary>
     public TimeSpan AckWait { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The most messages that a handler of batches gets at once; null when the handlers take one message at a time.</summary>
+    public int? BatchSize { get; init; }
+
+    /// <summary>How long the first message of a batch waits for others.</summary>
+    public TimeSpan BatchWait { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How many messages one process begins within a period; null means no limit.</summary>
+    public RateLimit? RateLimit { get; init; }
+
     /// <summary>Where a new consumer begins.</summary>
     public DeliverFrom DeliverFrom { get; init; }
 

@@ -104,6 +104,16 @@ public interface ITransport : IAsyncDisposable
     /// <exception cref="TransportException">There is no such consumer.</exception>
     ValueTask<ConsumerState> GetConsumerStateAsync(string stream, string consumer, CancellationToken cancellationToken);
 
+    /// <summary>Delivers nothing more of a consumer to any process until a time, or goes on. What was delivered may still be settled.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="consumer">The durable's name.</param>
+    /// <param name="until">The time; null goes on.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="NotSupportedException">The transport cannot do it, which is what it says unless it overrides this.</exception>
+    /// <exception cref="TransportException">There is no such consumer, or the broker is too old.</exception>
+    ValueTask PauseConsumerAsync(string stream, string consumer, DateTimeOffset? until, CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"The transport '{System}' cannot pause a consumer for all processes.");
+
     /// <summary>What a stream holds.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="cancellationToken">Gives up.</param>

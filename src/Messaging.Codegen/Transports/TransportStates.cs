@@ -7,7 +7,11 @@ namespace Messaging.Codegen.Transports;
 /// <param name="AckPending">Messages that were delivered and are neither acknowledged nor terminated: in work, or waiting for a retry.</param>
 /// <param name="Redelivered">Those of <paramref name="AckPending"/> that were delivered more than once.</param>
 /// <param name="AckFloor">The stream sequence up to which everything is done.</param>
-public readonly record struct ConsumerState(ulong Pending, ulong AckPending, ulong Redelivered, ulong AckFloor);
+public readonly record struct ConsumerState(ulong Pending, ulong AckPending, ulong Redelivered, ulong AckFloor)
+{
+    /// <summary>Until when the broker delivers nothing to any process, UTC; null when it delivers.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+}
 
 /// <summary>What a stream holds.</summary>
 /// <param name="Messages">How many messages.</param>

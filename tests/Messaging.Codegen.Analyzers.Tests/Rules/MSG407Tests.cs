@@ -41,6 +41,46 @@ public class MSG407Tests
         }
         """);
 
+    [Theory]
+    [InlineData("RateLimit = \"fast\"")]
+    [InlineData("RateLimit = \"100\"")]
+    [InlineData("RateLimit = \"100/\"")]
+    [InlineData("RateLimit = \"/s\"")]
+    [InlineData("RateLimit = \"0/s\"")]
+    [InlineData("RateLimit = \"-1/s\"")]
+    [InlineData("RateLimit = \"1000001/s\"")]
+    [InlineData("RateLimit = \"1/2d\"")]
+    [InlineData("Timeout = \"soon\"")]
+    [InlineData("BatchWait = \"soon\"")]
+    [InlineData("BatchSize = -1")]
+    [InlineData("Timeout = \"30d\"")]
+    public Task Reports_a_rate_or_timeout_that_is_none(string option) => Verify.RunAsync($$"""
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced([property: Key(0)] Guid OrderId);
+
+        public sealed class BillingHandler
+        {
+            [Handler("billing", {|MSG407:{{option}}|})]
+            public Task HandleAsync(OrderPlaced order) => Task.CompletedTask;
+        }
+        """);
+
+    [Theory]
+    [InlineData("100/s")]
+    [InlineData("5/10s")]
+    [InlineData("1/00:01:00")]
+    [InlineData("1000000/d")]
+    public Task Accepts_a_rate(string rate) => Verify.RunAsync($$"""
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced([property: Key(0)] Guid OrderId);
+
+        public sealed class BillingHandler
+        {
+            [Handler("billing", RateLimit = "{{rate}}", Timeout = "30s")]
+            public Task HandleAsync(OrderPlaced order) => Task.CompletedTask;
+        }
+        """);
+
     [Fact]
     public Task Reports_too_many_replicas() => Verify.RunAsync("""
         [assembly: Stream("ORDERS", "orders.>", {|MSG407:Replicas = 6|})]

@@ -20,6 +20,65 @@ public sealed class HandlerShapeTests
     public void A_handler_that_returns_nothing(string method, string call) => Assert.Contains(call, Stub(method), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("public void Handle(IReadOnlyList<OrderPlaced> orders) { }", "handler.Handle(batch);")]
+    [InlineData("public Task Handle(IReadOnlyList<OrderPlaced> orders, BatchContext context, CancellationToken ct) => Task.CompletedTask;", "return new global::System.Threading.Tasks.ValueTask(handler.Handle(batch, context, cancellationToken));")]
+    [InlineData("public static ValueTask Handle(IReadOnlyList<PaymentFailed> failed, BatchContext context) => default;", "return global::Shop.Handler.Handle(batch, context);")]
+    [InlineData("public void Handle(IReadOnlyList<OrderPlaced> orders, IServiceProvider services) { }", "handler.Handle(batch, context.Services);")]
+    public void A_handler_of_batches(string method, string call)
+    {
+        var stub = Stub(method);
+        Assert.Contains(call, stub, StringComparison.Ordinal);
+        Assert.Contains("global::Messaging.Codegen.BatchContext context,", stub, StringComparison.Ordinal);
+        Assert.Contains("> batch,", stub, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_of_flow_are_emitted()
+    {
+        var run = ShopSource.With("""
+            namespace Shop;
+            public sealed class Handler
+            {
+                [Handler("a", PartitionBy = nameof(OrderPlaced.OrderId), RateLimit = "5/10s", Timeout = "30s")] public void One(OrderPlaced order) { }
+                [Handler("b", PartitionBy = nameof(OrderRouted.Priority))] public void Two(OrderRouted order) { }
+                [Handler("c", PartitionBy = nameof(OrderRouted.Channel), BatchSize = 7, BatchWait = "1s")] public void Three(IReadOnlyList<OrderRouted> orders) { }
+                [Handler("d", PartitionBy = "Region")] public void Four(OrderRouted order) { }
+            }
+            """).Run();
+        var stubs = run.File("Shop.Handler.Handler.g.cs");
+        foreach (var line in new[]
+        {
+            "PartitionBy = \"OrderId\",",
+            "RateLimit = new global::Messaging.Codegen.RateLimit(5, global::System.TimeSpan.FromSeconds(10)),",
+            "Timeout = global::System.TimeSpan.FromSeconds(30),",
+            "BatchSize = 7,",
+            "BatchWait = global::System.TimeSpan.FromSeconds(1),",
+        })
+        {
+            Assert.Contains(line, stubs, StringComparison.Ordinal);
+        }
+
+        var module = run.File("Module.g.cs");
+        foreach (var text in new[]
+        {
+            "HandlerConsumers.One, partition: static message => global::Messaging.Codegen.PartitionKey.Of(message.OrderId));",
+            "HandlerConsumers.Two, partition: static message => global::Messaging.Codegen.PartitionKey.Of((long)message.Priority));",
+            "module.AddBatchRoute<global::Shop.OrderRouted>(",
+            "HandlerConsumers.Three, partition: static message => global::Messaging.Codegen.PartitionKey.Of((long)message.Channel));",
+            "HandlerConsumers.Four, partition: static message => global::Messaging.Codegen.PartitionKey.Of(message.Region));",
+            "MessagingFact(\"consumer:a partitionBy OrderId",
+            "MessagingFact(\"consumer:a rateLimit 5/00:00:10",
+            "MessagingFact(\"consumer:a timeout 00:00:30",
+            "MessagingFact(\"consumer:c batch",
+            "MessagingFact(\"consumer:c batchSize 7",
+            "MessagingFact(\"consumer:c batchWait 00:00:01",
+        })
+        {
+            Assert.Contains(text, module, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("public PaymentRequested Handle(OrderPlaced order) => new();", "var result = handler.Handle(message);")]
     [InlineData("public PaymentRequested? Handle(OrderPlaced order) => null;", "var result = handler.Handle(message);")]
     [InlineData("public Task<PaymentRequested> Handle(OrderPlaced order) => Task.FromResult(new PaymentRequested());", "var result = await handler.Handle(message).ConfigureAwait(false);")]

@@ -1,4 +1,5 @@
 using Messaging.Codegen.Conformance;
+using Messaging.Codegen.Conformance.Flow;
 
 namespace Messaging.Codegen.Nats.Tests.Conformance;
 
@@ -41,3 +42,17 @@ public sealed class NatsStoppingTests(NatsFixture fixture) : StoppingConformance
 public sealed class NatsStoredMessageTests(NatsFixture fixture) : StoredMessageConformance<NatsFixture>(fixture);
 
 public sealed class NatsSubjectTests(NatsFixture fixture) : SubjectConformance<NatsFixture>(fixture);
+
+public sealed class NatsPartitionTests(NatsFixture fixture) : PartitionConformance<NatsFixture>(fixture);
+
+public sealed class NatsLimitTests(NatsFixture fixture) : LimitConformance<NatsFixture>(fixture);
+
+public sealed class NatsPauseTests(NatsFixture fixture) : PauseConformance<NatsFixture>(fixture);
+
+public sealed class NatsShutdownTests(NatsFixture fixture) : ShutdownConformance<NatsFixture>(fixture);
+
+public sealed class NatsBatchTests(NatsFixture fixture) : BatchConformance<NatsFixture>(fixture);
+
+public sealed class NatsPoisonTests(NatsFixture fixture) : PoisonConformance<NatsFixture>(fixture);
+
+public sealed class NatsPauseEverywhereTests(NatsFixture fixture) : PauseEverywhereConformance<NatsFixture>(fixture);

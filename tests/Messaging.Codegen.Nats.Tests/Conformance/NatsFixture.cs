@@ -13,7 +13,7 @@ public sealed class NatsFixture : TransportFixture
 
     public override Capabilities Capabilities =>
         Capabilities.BrokerRestart | Capabilities.Deduplication | Capabilities.Limits | Capabilities.Retention | Capabilities.StoredMessages
-            | Capabilities.MessageTtl | Capabilities.ExpectedState;
+            | Capabilities.MessageTtl | Capabilities.ExpectedState | Capabilities.ConsumerPause;
 
     // The server's default.
     public override int MaxPayload => 1024 * 1024;

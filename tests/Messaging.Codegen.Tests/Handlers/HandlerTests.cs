@@ -38,6 +38,7 @@ public sealed class HandlerTests
     [InlineData("tuple", Level.Low, "one of three", "three of three")]
     [InlineData("tuple", Level.High, "one of three", "5", "three of three")]
     [InlineData("static", Level.Low, "static")]
+    [InlineData("batch", Level.Low, "batch probe")]
     public async Task What_a_handler_returns_is_published(string name, Level level, params string[] expected)
     {
         await using var host = await StartAsync("shape-" + name);

@@ -68,6 +68,15 @@ internal sealed class ReturningHandlers(Probe probe)
     public (Told, Counted?, IEnumerable<Told>) Tuple(Asked asked) =>
         (new Told("one of three"), asked.Level == Level.High ? new Counted(5) : null, [new Told("three of three")]);
 
+    [Handler("shape-batch", BatchSize = 10, BatchWait = "10ms", PartitionBy = nameof(Asked.Id), Concurrency = 2)]
+    public async Task Batch(IReadOnlyList<Asked> batch, BatchContext context, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < batch.Count; i++)
+        {
+            await context[i].PublishAsync(new Told($"batch {probe.Name}"), cancellationToken);
+        }
+    }
+
     [Handler("shape-responder")]
     public async Task<Doubled> Reply(Double request)
     {

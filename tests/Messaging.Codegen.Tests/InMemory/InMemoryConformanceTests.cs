@@ -1,4 +1,5 @@
 using Messaging.Codegen.Conformance;
+using Messaging.Codegen.Conformance.Flow;
 
 namespace Messaging.Codegen.Tests.InMemory;
 
@@ -39,3 +40,17 @@ public sealed class InMemoryStoppingTests(InMemoryFixture fixture) : StoppingCon
 public sealed class InMemoryStoredMessageTests(InMemoryFixture fixture) : StoredMessageConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemorySubjectTests(InMemoryFixture fixture) : SubjectConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryPartitionTests(InMemoryFixture fixture) : PartitionConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryLimitTests(InMemoryFixture fixture) : LimitConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryPauseTests(InMemoryFixture fixture) : PauseConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryShutdownTests(InMemoryFixture fixture) : ShutdownConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryBatchTests(InMemoryFixture fixture) : BatchConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryPoisonTests(InMemoryFixture fixture) : PoisonConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryPauseEverywhereTests(InMemoryFixture fixture) : PauseEverywhereConformance<InMemoryFixture>(fixture);

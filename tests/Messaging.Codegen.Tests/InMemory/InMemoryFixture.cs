@@ -14,7 +14,7 @@ public sealed class InMemoryFixture : TransportFixture
 
     public override Capabilities Capabilities =>
         Capabilities.Deduplication | Capabilities.Limits | Capabilities.Retention | Capabilities.StoredMessages
-            | Capabilities.MessageTtl | Capabilities.ExpectedState;
+            | Capabilities.MessageTtl | Capabilities.ExpectedState | Capabilities.ConsumerPause;
 
     public override int MaxPayload => InMemoryOptions.DefaultMaxPayload;
 

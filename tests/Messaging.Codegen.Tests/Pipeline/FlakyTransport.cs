@@ -78,6 +78,9 @@ internal sealed class FlakyTransport(ITransport inner, Func<string, int, bool> r
     public ValueTask<ulong> PurgeAsync(string stream, string filter, CancellationToken cancellationToken) =>
         inner.PurgeAsync(stream, filter, cancellationToken);
 
+    public ValueTask PauseConsumerAsync(string stream, string consumer, DateTimeOffset? until, CancellationToken cancellationToken) =>
+        inner.PauseConsumerAsync(stream, consumer, until, cancellationToken);
+
     public ValueTask<ConsumerState> GetConsumerStateAsync(string stream, string consumer, CancellationToken cancellationToken) =>
         inner.GetConsumerStateAsync(stream, consumer, cancellationToken);
 
