@@ -51,7 +51,9 @@ public static class MessagingServiceCollectionExtensions
         services.AddSingleton(static s => new FailureClassifier(s.GetRequiredService<MessagingOptions>(), s.GetRequiredService<MessagingLog>()));
         services.AddSingleton(static s => new ConsumerServices(
             s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<PublishPipeline>(), s.GetRequiredService<DeadLetterWriter>(),
-            s.GetRequiredService<ConsumePipeline>(), s.GetRequiredService<FailureClassifier>(), new SoloTrials(s.GetRequiredService<MessagingRuntime>(), s.GetRequiredService<PublishPipeline>()), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<MessagingLog>()));
+            s.GetRequiredService<ConsumePipeline>(), s.GetRequiredService<FailureClassifier>(),
+            new SoloTrials(s.GetRequiredService<MessagingRuntime>(), s.GetRequiredService<PublishPipeline>()),
+            s.GetRequiredService<TimeProvider>(), s.GetRequiredService<MessagingLog>()));
         services.AddSingleton(static s => new MessagingHost(
             s.GetRequiredService<MessagingRuntime>(), s.GetRequiredService<ConsumerServices>(), s.GetRequiredService<MessagingOptions>(), s.GetRequiredService<MessagingCounters>()));
         services.AddSingleton<IConsumerControl>(static s => new ConsumerControl(s.GetRequiredService<MessagingHost>(), s.GetRequiredService<MessagingRuntime>()));

@@ -51,8 +51,6 @@ public class MSG407Tests
     [InlineData("RateLimit = \"1000001/s\"")]
     [InlineData("RateLimit = \"1/2d\"")]
     [InlineData("Timeout = \"soon\"")]
-    [InlineData("BatchWait = \"soon\"")]
-    [InlineData("BatchSize = -1")]
     [InlineData("Timeout = \"30d\"")]
     public Task Reports_a_rate_or_timeout_that_is_none(string option) => Verify.RunAsync($$"""
         [Message("orders.placed")]
@@ -62,6 +60,21 @@ public class MSG407Tests
         {
             [Handler("billing", {|MSG407:{{option}}|})]
             public Task HandleAsync(OrderPlaced order) => Task.CompletedTask;
+        }
+        """);
+
+    [Theory]
+    [InlineData("BatchWait = \"soon\"")]
+    [InlineData("BatchSize = -1")]
+    [InlineData("BatchSize = 21")]
+    public Task Reports_a_batch_that_is_none(string option) => Verify.RunAsync($$"""
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced([property: Key(0)] Guid OrderId);
+
+        public sealed class BillingHandler
+        {
+            [Handler("billing", Prefetch = 20, {|MSG407:{{option}}|})]
+            public Task HandleAsync(IReadOnlyList<OrderPlaced> orders) => Task.CompletedTask;
         }
         """);
 
