@@ -18,7 +18,7 @@ internal sealed class NatsSession : IAsyncDisposable
         Api = new JetStreamApi(link, options);
         Assets = new JetStreamAssets(Api);
         Reader = new StoredMessageReader(link, Api, Assets, options);
-        Remover = new StoredMessageRemover(Api);
+        Remover = new StoredMessageRemover(Api, Reader);
         Window = new PublishWindow(link, inbox, options.PublishWindow, options.PublishTimeout);
         Terms = new TermPublisher(link, Assets, Window);
         _acks = new AckInbox(link, inbox, Window, log);

@@ -41,6 +41,9 @@ public sealed class NatsTransport : ITransport
     /// <inheritdoc/>
     public bool IsConnected => _session is { Link.IsOpen: true } && !_isDisposed;
 
+    /// <inheritdoc/>
+    public IGiveUpNotices? GiveUpNotices => NatsGiveUpNotices.Instance;
+
     private NatsSession Session
     {
         get

@@ -33,4 +33,10 @@ public interface IMessage<TSelf>
     /// <param name="reader">The source.</param>
     /// <exception cref="MessageFormatException">The bytes are not this contract.</exception>
     static abstract TSelf Read(ref PackReader reader);
+
+    /// <summary>
+    /// The facts about the contract and its parts, UTF-8 lines ended by a line feed: what shows a payload with names at run time. Nothing on a message's
+    /// path reads them, and an application that never does is trimmed of them.
+    /// </summary>
+    static virtual ReadOnlySpan<byte> Facts => default;
 }

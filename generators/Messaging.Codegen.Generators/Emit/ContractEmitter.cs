@@ -52,6 +52,8 @@ internal static class ContractEmitter
             {
                 MessageEmitter.EmitReuse(context, model, ReusableInterface(model));
             }
+
+            FactWriter.WriteProperty(context.Writer, Interface(model), ContractFacts.Of(model));
         }
 
         SubjectEmitter.Emit(context, model);

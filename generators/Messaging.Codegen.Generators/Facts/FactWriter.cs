@@ -11,7 +11,7 @@ internal static class FactWriter
     /// <param name="lines">The lines, in any order.</param>
     public static void Write(CodeWriter writer, IEnumerable<FactLine> lines)
     {
-        var texts = lines.Select(static line => line.ToString()).Distinct().OrderBy(static text => text, StringComparer.Ordinal).ToArray();
+        var texts = Texts(lines);
         foreach (var text in texts)
         {
             writer.Line($"[assembly: global::Messaging.Codegen.MessagingFact({Identifiers.Literal(text)})]");
@@ -22,4 +22,22 @@ internal static class FactWriter
             writer.Line();
         }
     }
+
+    /// <summary>Prints the lines as the value of a property, for a program that shows payloads.</summary>
+    /// <param name="writer">A contract's file, inside of the contract.</param>
+    /// <param name="contractInterface">The interface that has the property.</param>
+    /// <param name="lines">The lines, in any order.</param>
+    public static void WriteProperty(CodeWriter writer, string contractInterface, IEnumerable<FactLine> lines)
+    {
+        writer.Line();
+        writer.Line($"static global::System.ReadOnlySpan<byte> {contractInterface}.Facts =>");
+        using (writer.Indent())
+        {
+            // In the grammar of facts two quotes are never followed by a third.
+            writer.Line("\"\"\"\n" + string.Join("\n", Texts(lines)) + "\n\"\"\"u8;");
+        }
+    }
+
+    private static string[] Texts(IEnumerable<FactLine> lines) =>
+        [.. lines.Select(static line => line.ToString()).Distinct().OrderBy(static text => text, StringComparer.Ordinal)];
 }

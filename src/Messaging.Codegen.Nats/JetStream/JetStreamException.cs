@@ -9,6 +9,7 @@ internal sealed class JetStreamException(int code, int errorCode, string descrip
     public const int ConsumerNotFound = 10014;
     public const int NoMessageFound = 10037;
     public const int SequenceNotFound = 10043;
+    public const int MessageDeleteFailed = 10057;
     public const int InvalidStreamConfig = 10052;
     public const int StreamNameInUse = 10058;
     public const int StreamNotFound = 10059;

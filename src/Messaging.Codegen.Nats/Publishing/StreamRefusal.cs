@@ -18,6 +18,7 @@ internal sealed record StreamRefusal(int Code, int ErrorCode, string Description
     private const int WrongLastMessageId = 10070;
     private const int WrongLastSequence = 10071;
     private const int StoreFailed = 10077;
+    private const int HeadersExceedMaximum = 10097;
     private const int DuplicateInProcess = 10158;
     private const int WrongLastSequenceConstant = 10164;
     private const int TimeToLiveDisabled = 10166;
@@ -79,7 +80,7 @@ internal sealed record StreamRefusal(int Code, int ErrorCode, string Description
 
     private PublishException Other(string subject)
     {
-        var failure = ErrorCode == MessageExceedsMaximum ? PublishFailure.TooLarge : PublishFailure.Refused;
+        var failure = ErrorCode is MessageExceedsMaximum or HeadersExceedMaximum ? PublishFailure.TooLarge : PublishFailure.Refused;
         return new PublishException(failure, subject, $"{Description} ({ErrorCode})") { ErrorCode = ErrorCode, IsTransient = IsTransient };
     }
 

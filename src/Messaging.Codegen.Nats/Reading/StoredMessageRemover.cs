@@ -6,7 +6,7 @@ using Messaging.Codegen.Transports;
 namespace Messaging.Codegen.Nats.Reading;
 
 /// <summary>Removes stored messages.</summary>
-internal sealed class StoredMessageRemover(JetStreamApi api)
+internal sealed class StoredMessageRemover(JetStreamApi api, StoredMessageReader reader)
 {
     /// <summary>Removes one message, as an acknowledgement would on a work queue: its bytes are not overwritten.</summary>
     /// <returns>False when the stream does not hold it.</returns>
@@ -21,6 +21,11 @@ internal sealed class StoredMessageRemover(JetStreamApi api)
         catch (JetStreamException e) when (e.ErrorCode is JetStreamException.SequenceNotFound or JetStreamException.NoMessageFound)
         {
             return false;
+        }
+        catch (JetStreamException e) when (e.ErrorCode == JetStreamException.MessageDeleteFailed)
+        {
+            // One number for what lies behind the end of the stream, and for what cannot be removed.
+            return await reader.GetAsync(stream, sequence, cancellationToken).ConfigureAwait(false) is null ? false : throw Refused(stream, e);
         }
         catch (JetStreamException e)
         {

@@ -28,6 +28,7 @@ internal sealed class ConsumerRunner : IMessageSink
         _counters = counters;
         _pause = new PauseSwitch(services.Time, OnResumed);
         _workers = new ConsumerWorkers(definition, system, services, new DeliverySettlement(definition, system, services, counters), _pause);
+        counters.Track(_workers.Unsettled);
     }
 
     public ConsumerDefinition Definition { get; }
@@ -72,7 +73,9 @@ internal sealed class ConsumerRunner : IMessageSink
     {
         _counters.CountReceived();
         MessagingTelemetry.CountConsumed(_system, Definition.Stream, Definition.Name);
+        using var activity = MessagingTelemetry.StartReceive(message, _system, Definition.Name);
         var delivery = Decode(message);
+        delivery.Received = activity;
         delivery.LastSign = Services.Time.GetTimestamp();
         if (!_workers.TryAdd(delivery))
         {
@@ -81,9 +84,13 @@ internal sealed class ConsumerRunner : IMessageSink
         }
     }
 
-    public async Task StartAsync(ITransport transport, CancellationToken cancellationToken)
+    /// <summary>Starts.</summary>
+    /// <param name="consume">Starts the deliveries: those of a transport's durable, or replays.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    public async Task StartAsync(
+        Func<ConsumerDefinition, IMessageSink, CancellationToken, ValueTask<ITransportConsumer>> consume, CancellationToken cancellationToken)
     {
-        var consumer = await transport.ConsumeAsync(Definition, this, cancellationToken).ConfigureAwait(false);
+        var consumer = await consume(Definition, this, cancellationToken).ConfigureAwait(false);
         var progress = new ProgressSignals(_workers.Unsettled, Definition.AckWait, Services.Time, Services.Log);
         _progress = progress.RunAsync(consumer, Definition.Name, _stopped.Token);
         _workers.Start(consumer);

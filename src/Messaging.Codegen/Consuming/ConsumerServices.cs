@@ -1,3 +1,4 @@
+using Messaging.Codegen.DeadLetters;
 using Messaging.Codegen.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 

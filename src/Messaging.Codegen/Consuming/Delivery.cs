@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Globalization;
 using Messaging.Codegen.Publishing;
 using Messaging.Codegen.Routing;
@@ -23,6 +24,9 @@ internal abstract class Delivery(ConsumerRunner runner, string subject, MessageH
 
     /// <inheritdoc cref="Previous"/>
     internal Delivery? Next;
+
+    /// <summary>The span of its arrival, or null.</summary>
+    internal Activity? Received;
 
     /// <summary>When the broker last heard of this delivery, as <see cref="TimeProvider.GetTimestamp"/> tells it.</summary>
     internal long LastSign;
@@ -134,6 +138,9 @@ internal abstract class Delivery(ConsumerRunner runner, string subject, MessageH
     /// <summary>How doubles are recognised: the strongest kind that one of the handlers asks for.</summary>
     public abstract Idempotency Idempotency { get; }
 
+    /// <summary>The contract that it was decoded as, or null.</summary>
+    public abstract MessageContract? Contract { get; }
+
     /// <summary>The handler that runs, or the only one; null when there is none.</summary>
     public abstract HandlerOptions? Running { get; }
 
@@ -180,6 +187,8 @@ internal sealed class Delivery<T>(ConsumerRunner runner, in IncomingMessage inco
     private int _running;
 
     public T Message { get; } = message;
+
+    public override MessageContract? Contract => T.Contract;
 
     public override HandlerOptions? Running => _running < _routes.Length ? _routes[_running].Options : null;
 
@@ -250,6 +259,8 @@ internal sealed class DefectiveDelivery(ConsumerRunner runner, in IncomingMessag
     public override string IdempotencyKey => MessageId;
 
     public override Idempotency Idempotency => Idempotency.None;
+
+    public override MessageContract? Contract => null;
 
     public override HandlerOptions? Running => null;
 

@@ -1,3 +1,4 @@
+using Messaging.Codegen.DeadLetters;
 using Messaging.Codegen.Transports;
 
 namespace Messaging.Codegen.Consuming;
@@ -98,6 +99,7 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, string s
         ConsumeOutcome outcome;
         using var activity = MessagingTelemetry.StartProcess(delivery, system);
         var started = MessagingTelemetry.StartTimer(services.Time);
+        counters.BeginWork();
         try
         {
             outcome = await services.Pipeline.RunAsync(delivery, cancellationToken).ConfigureAwait(false);
@@ -111,8 +113,13 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, string s
         catch (Exception e)
         {
             MessagingTelemetry.Failed(activity, e);
+            MessagingTelemetry.RecordProcess(services.Time, started, system, definition.Stream, definition.Name, e);
             await FailAsync(consumer, delivery, e, cancellationToken).ConfigureAwait(false);
             return;
+        }
+        finally
+        {
+            counters.EndWork();
         }
 
         if (outcome is ConsumeOutcome.Busy)
@@ -191,7 +198,8 @@ internal sealed class DeliverySettlement(ConsumerDefinition definition, string s
         }
 
         services.Log.GaveUp(definition.Name, delivery.Subject, delivery.Sequence, kind, reason, exception);
-        await consumer.TerminateAsync(delivery.Info, HeaderRules.Sanitize(reason), CancellationToken.None).ConfigureAwait(false);
+        var copied = $"{GiveUpCapture.CopiedMark}{GiveUpStreams.Subject(kind, definition.Stream, definition.Name)}: {reason}";
+        await consumer.TerminateAsync(delivery.Info, HeaderRules.Sanitize(copied), CancellationToken.None).ConfigureAwait(false);
         counters.Count(kind);
         if (IsSuspect(delivery))
         {

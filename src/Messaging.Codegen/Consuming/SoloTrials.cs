@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Codegen.DeadLetters;
 using Messaging.Codegen.Hosting;
 using Messaging.Codegen.Publishing;
 using Messaging.Codegen.Transports;

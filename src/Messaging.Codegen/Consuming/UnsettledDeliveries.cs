@@ -7,6 +7,10 @@ internal sealed class UnsettledDeliveries
 {
     private readonly Lock _lock = new();
     private Delivery? _head;
+    private int _count;
+
+    /// <summary>How many there are.</summary>
+    public int Total => Volatile.Read(ref _count);
 
     public void Add(Delivery delivery)
     {
@@ -19,6 +23,7 @@ internal sealed class UnsettledDeliveries
             }
 
             _head = delivery;
+            _count++;
         }
     }
 
@@ -42,6 +47,7 @@ internal sealed class UnsettledDeliveries
             }
 
             delivery.Previous = delivery.Next = null;
+            _count--;
         }
     }
 

@@ -16,6 +16,9 @@ public sealed class ConsumerCounters(string stream, string consumer)
     private long _ignored;
     private long _filtered;
     private long _duplicates;
+    private UnsettledDeliveries[] _fetched = [];
+    private int _working;
+    private long _replayed;
     private long _retried;
     private long _deadLettered;
     private long _quarantined;
@@ -41,6 +44,9 @@ public sealed class ConsumerCounters(string stream, string consumer)
     /// <summary>Messages that were recognised as handled before.</summary>
     public long Duplicates => Volatile.Read(ref _duplicates);
 
+    /// <summary>Dead letters that came back to be handled: each is counted as sent once more, and its new outcome too.</summary>
+    public long Replayed => Volatile.Read(ref _replayed);
+
     /// <summary>Deliveries that failed and were asked for again.</summary>
     public long Retried => Volatile.Read(ref _retried);
 
@@ -49,6 +55,19 @@ public sealed class ConsumerCounters(string stream, string consumer)
 
     /// <summary>Messages that were copied to the quarantine stream.</summary>
     public long Quarantined => Volatile.Read(ref _quarantined);
+
+    /// <summary>Deliveries that are here now and not settled: waiting for a worker, or in work.</summary>
+    public int Unsettled => Volatile.Read(ref _fetched).Sum(static deliveries => deliveries.Total);
+
+    /// <summary>Those of <see cref="Unsettled"/> that the handlers work on.</summary>
+    public int Working => Volatile.Read(ref _working);
+
+    /// <summary>Includes what a runner has fetched.</summary>
+    internal void Track(UnsettledDeliveries fetched) => _fetched = [.. _fetched, fetched];
+
+    internal void BeginWork() => Interlocked.Increment(ref _working);
+
+    internal void EndWork() => Interlocked.Decrement(ref _working);
 
     internal void CountReceived() => Interlocked.Increment(ref _received);
 
@@ -62,6 +81,12 @@ public sealed class ConsumerCounters(string stream, string consumer)
     {
         Interlocked.Increment(ref _ignored);
         MessagingTelemetry.CountSettled(Stream, Consumer, "ignored");
+    }
+
+    internal void CountReplayed()
+    {
+        Interlocked.Increment(ref _replayed);
+        MessagingTelemetry.CountReplayed(Stream, Consumer);
     }
 
     internal void CountRetried()

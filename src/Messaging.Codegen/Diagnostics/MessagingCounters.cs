@@ -9,6 +9,9 @@ public sealed class MessagingCounters
     private long _published;
     private long _publishDuplicates;
 
+    /// <summary>Makes the counters of a service, all zero.</summary>
+    public MessagingCounters() => MessagingTelemetry.Track(this);
+
     /// <summary>Messages that a stream acknowledged, copies among them.</summary>
     public long Published => Volatile.Read(ref _published);
 

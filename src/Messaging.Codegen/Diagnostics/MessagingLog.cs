@@ -57,6 +57,12 @@ internal sealed partial class MessagingLog(ILogger logger)
     [LoggerMessage(16, LogLevel.Warning, "{Consumer}: the notes about trials of sequence {Sequence} could not be removed from the quarantine stream.")]
     public partial void TrialsKept(string consumer, ulong sequence, Exception exception);
 
+    [LoggerMessage(22, LogLevel.Error, "{Consumer}: {Letter}, which is to be replayed, could not be read; it is tried again in {Delay}.")]
+    public partial void ReplayUnreadable(string consumer, DeadLetterId letter, TimeSpan delay, Exception exception);
+
+    [LoggerMessage(23, LogLevel.Error, "{Stream}/{Consumer}: sequence {Sequence} was given up by the broker and could not be copied yet; it is tried again.")]
+    public partial void CaptureFailed(string? stream, string? consumer, ulong sequence, Exception exception);
+
     [LoggerMessage(9, LogLevel.Error, "{Handler} failed to answer a request on {Subject}.")]
     public partial void RequestFailed(string handler, string subject, Exception exception);
 

@@ -68,6 +68,22 @@ public sealed class PayloadJson(ContractFacts facts)
     public void Write(Utf8JsonWriter json, string contract, in ReadOnlySequence<byte> payload) =>
         Write(json, contract, payload.IsSingleSegment ? payload.FirstSpan : payload.ToArray());
 
+    /// <summary>Makes a payload of its view, perhaps of a changed one: for corrections by hand. Members that are left out are written as nil.</summary>
+    /// <param name="contract">The contract's identity; not null.</param>
+    /// <param name="json">The view; not null.</param>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="FormatException">
+    /// It does not fit the contract, or has values whose type the facts do not tell, such as those of converters; the message says where.
+    /// </exception>
+    public byte[] Encode(string contract, string json)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        ArgumentNullException.ThrowIfNull(json);
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = PackLimits.MaxDepth });
+        var payload = new PayloadEncoder(_facts).Encode(contract, document.RootElement);
+        return FindNote(contract, payload) is { } note ? throw new FormatException($"The message would not be readable: {note}.") : payload;
+    }
+
     /// <summary>The view of a payload as indented text for people. It is not escaped for HTML.</summary>
     /// <param name="contract">The contract's identity; not null. One that the facts do not know is shown without names.</param>
     /// <param name="payload">The message's bytes.</param>
@@ -81,5 +97,27 @@ public sealed class PayloadJson(ContractFacts facts)
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>What the view of a payload remarks on, or null.</summary>
+    private string? FindNote(string contract, byte[] payload)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            Write(json, contract, payload);
+        }
+
+        var reader = new Utf8JsonReader(buffer.WrittenSpan, new JsonReaderOptions { MaxDepth = PackLimits.MaxDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(PayloadView.Note))
+            {
+                reader.Read();
+                return reader.GetString();
+            }
+        }
+
+        return null;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class MessagingHealthCheck(MessagingRuntime runtime, MessagingHo
             return Task.FromResult(Failed(context, $"Consumers wait for the idempotency store that they cannot reach: {waiting}."));
         }
 
-        var stalled = host.Consumers.Where(consumer => !consumer.IsHealthy).Select(consumer => consumer.Definition.ToString()).ToArray();
+        var stalled = host.Runners.Where(consumer => !consumer.IsHealthy).Select(consumer => consumer.Definition.ToString()).Distinct().ToArray();
         return Task.FromResult(stalled.Length == 0
             ? HealthCheckResult.Healthy($"Connected to {started.Transport.System}, {host.Consumers.Count} consumers run.{DescribePauses()}")
             : Failed(context, $"No answers to the pulls of {string.Join(", ", stalled)}."));

@@ -15,6 +15,12 @@ public sealed class MessagingOptions
     public bool RunHandlers { get; set; } = true;
 
     /// <summary>
+    /// True to copy to the dead-letter streams also what the broker gave up by a limit that others set on a consumer, or what another client terminated.
+    /// On NATS this keeps the server's advisories in one stream per source stream. The default is true.
+    /// </summary>
+    public bool CaptureGiveUps { get; set; } = true;
+
+    /// <summary>
     /// What an exception means that no <see cref="OnExceptionAttribute"/> of the handler fits; null, or a result of null, means a retry. It must not keep
     /// the delivery that it is shown.
     /// </summary>

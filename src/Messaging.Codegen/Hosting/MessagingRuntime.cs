@@ -1,4 +1,4 @@
-using Messaging.Codegen.Consuming;
+using Messaging.Codegen.DeadLetters;
 using Messaging.Codegen.Routing;
 using Messaging.Codegen.Transports;
 
@@ -50,9 +50,16 @@ internal sealed class MessagingRuntime(Func<ITransport> createTransport, Messagi
                 route => FindStreamsAsync(transport, route)).ConfigureAwait(false)
             : [];
         var streams = model.Streams.ToList();
-        foreach (var source in consumers.Select(c => c.Definition.Stream).Distinct(StringComparer.Ordinal))
+        var sources = consumers.Select(c => c.Definition.Stream).Distinct(StringComparer.Ordinal).ToArray();
+        var notices = options.CaptureGiveUps ? transport.GiveUpNotices : null;
+        foreach (var source in sources)
         {
-            streams.AddRange(GiveUpStreams.For(source, streams.Find(s => s.Name == source)));
+            var definition = streams.Find(s => s.Name == source);
+            streams.AddRange([.. GiveUpStreams.For(source, definition), Replays.Stream(source, definition)]);
+            if (notices is not null)
+            {
+                streams.Add(GiveUpCapture.Stream(notices, source, definition));
+            }
         }
 
         if (options.Replicas is { } replicas)
@@ -60,9 +67,16 @@ internal sealed class MessagingRuntime(Func<ITransport> createTransport, Messagi
             streams = streams.ConvertAll(stream => stream.WithReplicas(replicas));
         }
 
-        await transport.ProvisionAsync(streams, [.. consumers.Select(c => c.Definition)], options.Provision, CancellationToken.None).ConfigureAwait(false);
+        ConsumerDefinition[] durables =
+        [
+            .. consumers.Select(c => c.Definition),
+            .. consumers.Select(c => Replays.Consumer(c.Definition)),
+            .. notices is null ? [] : sources.Select(source => GiveUpCapture.Consumer(notices, source)),
+        ];
+        await transport.ProvisionAsync(streams, durables, options.Provision, CancellationToken.None).ConfigureAwait(false);
         log.Started(transport.System, streams.Count, consumers.Count);
-        return new StartedMessaging(transport, consumers);
+        return new StartedMessaging(
+            transport, consumers, notices, [.. model.Streams.Select(s => s.Name).Concat(sources).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
     private async Task<IReadOnlyList<string>> FindStreamsAsync(ITransport transport, MessageRoute route)
@@ -89,4 +103,7 @@ internal sealed class MessagingRuntime(Func<ITransport> createTransport, Messagi
 /// <summary>A started service.</summary>
 /// <param name="Transport">Connected and provisioned.</param>
 /// <param name="Consumers">The durables to run.</param>
-internal sealed record StartedMessaging(ITransport Transport, IReadOnlyList<ConsumerComposer.Composed> Consumers);
+/// <param name="Notices">What the broker tells about messages that it gave up; null when that is not to be captured.</param>
+/// <param name="SourceStreams">The names of the streams that the service declares or consumes, sorted.</param>
+internal sealed record StartedMessaging(
+    ITransport Transport, IReadOnlyList<ConsumerComposer.Composed> Consumers, IGiveUpNotices? Notices, IReadOnlyList<string> SourceStreams);

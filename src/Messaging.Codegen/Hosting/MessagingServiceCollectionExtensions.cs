@@ -1,4 +1,5 @@
 using Messaging.Codegen.Consuming;
+using Messaging.Codegen.DeadLetters;
 using Messaging.Codegen.Hosting;
 using Messaging.Codegen.Publishing;
 using Messaging.Codegen.Requests;
@@ -43,7 +44,8 @@ public static class MessagingServiceCollectionExtensions
         services.AddSingleton(static s => new PublishPipeline(
             s.GetRequiredService<MessagingRuntime>(), s.GetRequiredService<MessagingCounters>(), s.GetRequiredService<MessagingOptions>().PublishRetry, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(static s => new RequestPipeline(s.GetRequiredService<MessagingRuntime>()));
-        services.AddSingleton(static s => new DeadLetterWriter(s.GetRequiredService<MessagingRuntime>(), s.GetRequiredService<PublishPipeline>()));
+        services.AddSingleton(static s => new DeadLetterStore(s.GetRequiredService<PublishPipeline>(), s.GetRequiredService<MessagingModel>()));
+        services.AddSingleton(static s => new DeadLetterWriter(s.GetRequiredService<MessagingRuntime>(), s.GetRequiredService<DeadLetterStore>()));
         services.AddSingleton<IIdempotencyStore, MemoryStore>();
         services.AddSingleton(static s => new IdempotencyStores(
             s.GetServices<IIdempotencyStore>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<MessagingLog>()));

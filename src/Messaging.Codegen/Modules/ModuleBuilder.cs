@@ -33,7 +33,7 @@ public sealed class ModuleBuilder
         where TPublisher : class, IPublisher<T>
     {
         ArgumentNullException.ThrowIfNull(create);
-        _model.AddContract(T.Contract);
+        _model.AddContract<T>();
         Services.TryAddSingleton(services => create(services.GetRequiredService<PublishPipeline>()));
         Services.TryAddSingleton<IPublisher<T>>(static services => services.GetRequiredService<TPublisher>());
     }
@@ -45,7 +45,7 @@ public sealed class ModuleBuilder
         where TRequest : IMessage<TRequest>, IRequest<TReply>
         where TReply : IMessage<TReply>
     {
-        _model.AddContract(TRequest.Contract);
+        _model.AddContract<TRequest>();
         Services.TryAddSingleton<IRequestClient<TRequest, TReply>>(
             static services => new RequestClient<TRequest, TReply>(services.GetRequiredService<RequestPipeline>()));
     }

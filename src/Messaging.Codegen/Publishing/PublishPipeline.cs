@@ -66,8 +66,10 @@ public sealed class PublishPipeline
         where T : IMessage<T>
     {
         var transport = await _runtime.GetTransportAsync(cancellationToken).ConfigureAwait(false);
+        var started = MessagingTelemetry.StartPublishTimer(_time);
         using var activity = MessagingTelemetry.StartPublish(T.Contract, transport.System);
         var outgoing = OutgoingMessage<T>.Rent(message, T.GetSubject(message), messageId, MessagingTelemetry.Inject(headers), terms);
+        MessagingTelemetry.Describe(activity, outgoing);
         try
         {
             var receipt = await SendAsync(transport, outgoing, cancellationToken).ConfigureAwait(false);
@@ -75,13 +77,13 @@ public sealed class PublishPipeline
             // Only after success: a transport may still hold a message whose publish failed or was given up.
             outgoing.Return();
             _counters.CountPublished(receipt.Duplicate);
-            MessagingTelemetry.CountSent(T.Contract, transport.System, null);
+            MessagingTelemetry.RecordSent(T.Contract, transport.System, _time, started, null);
             return receipt;
         }
         catch (Exception e)
         {
             MessagingTelemetry.Failed(activity, e);
-            MessagingTelemetry.CountSent(T.Contract, transport.System, e);
+            MessagingTelemetry.RecordSent(T.Contract, transport.System, _time, started, e);
             throw;
         }
     }

@@ -40,6 +40,18 @@ public static class HeaderRules
     /// <summary>The message id that a dead-lettered or quarantined message had.</summary>
     public const string OriginalMessageId = "Messaging-Message-Id";
 
+    /// <summary>When the stream stored a message that was given up, UTC.</summary>
+    public const string OriginalTimestamp = "Messaging-Timestamp";
+
+    /// <summary>The identity of the contract that a message was given up as, for example <c>orders.placed/v1</c>.</summary>
+    public const string Contract = "Messaging-Contract";
+
+    /// <summary>
+    /// The sequences, separated by commas, of the messages of the same stream that together hold the headers and the payload of one that was too large
+    /// to be copied with what is known about it. The copy itself is empty then.
+    /// </summary>
+    public const string Parts = "Messaging-Parts";
+
     /// <summary>What a failed request's reply carries instead of a payload: exception type and message.</summary>
     public const string Error = "Messaging-Error";
 

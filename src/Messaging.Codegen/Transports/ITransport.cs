@@ -12,6 +12,9 @@ public interface ITransport : IAsyncDisposable
     /// <summary>True while the broker can be reached.</summary>
     bool IsConnected { get; }
 
+    /// <summary>What the broker tells about messages that it gave up by itself; null when it never does that.</summary>
+    IGiveUpNotices? GiveUpNotices => null;
+
     /// <summary>Connects. Called before anything else, and again if it failed.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="TransportException">The broker cannot be reached or refuses the client.</exception>

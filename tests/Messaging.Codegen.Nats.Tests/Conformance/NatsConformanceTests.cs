@@ -1,5 +1,6 @@
 using Messaging.Codegen.Conformance;
 using Messaging.Codegen.Conformance.Flow;
+using Messaging.Codegen.Conformance.DeadLetters;
 
 namespace Messaging.Codegen.Nats.Tests.Conformance;
 
@@ -10,6 +11,8 @@ public sealed class NatsBrokerRestartTests(NatsFixture fixture) : BrokerRestartC
 public sealed class NatsCompletenessTests : CompletenessConformance<NatsFixture>;
 
 public sealed class NatsConsumerTests(NatsFixture fixture) : ConsumerConformance<NatsFixture>(fixture);
+
+public sealed class NatsDeadLetterTests(NatsFixture fixture) : DeadLetterConformance<NatsFixture>(fixture);
 
 public sealed class NatsDeduplicationTests(NatsFixture fixture) : DeduplicationConformance<NatsFixture>(fixture);
 
@@ -32,6 +35,8 @@ public sealed class NatsProvisioningTests(NatsFixture fixture) : ProvisioningCon
 public sealed class NatsPublishTests(NatsFixture fixture) : PublishConformance<NatsFixture>(fixture);
 
 public sealed class NatsRemovalTests(NatsFixture fixture) : RemovalConformance<NatsFixture>(fixture);
+
+public sealed class NatsReplayTests(NatsFixture fixture) : ReplayConformance<NatsFixture>(fixture);
 
 public sealed class NatsRequestTests(NatsFixture fixture) : RequestConformance<NatsFixture>(fixture);
 

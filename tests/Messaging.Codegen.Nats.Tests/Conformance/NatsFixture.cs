@@ -20,6 +20,9 @@ public sealed class NatsFixture : TransportFixture
 
     public override TimeProvider Time => TimeProvider.System;
 
+    /// <summary>Where the server is, for other clients.</summary>
+    public string Url => Server.Url;
+
     private NatsServer Server => _server ?? throw new InvalidOperationException("Not started.");
 
     public override ITransport CreateTransport() =>

@@ -1,5 +1,6 @@
 using Messaging.Codegen.Conformance;
 using Messaging.Codegen.Conformance.Flow;
+using Messaging.Codegen.Conformance.DeadLetters;
 
 namespace Messaging.Codegen.Tests.InMemory;
 
@@ -8,6 +9,8 @@ public sealed class InMemoryAcknowledgementTests(InMemoryFixture fixture) : Ackn
 public sealed class InMemoryCompletenessTests : CompletenessConformance<InMemoryFixture>;
 
 public sealed class InMemoryConsumerTests(InMemoryFixture fixture) : ConsumerConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryDeadLetterTests(InMemoryFixture fixture) : DeadLetterConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryDeduplicationTests(InMemoryFixture fixture) : DeduplicationConformance<InMemoryFixture>(fixture);
 
@@ -30,6 +33,8 @@ public sealed class InMemoryProvisioningTests(InMemoryFixture fixture) : Provisi
 public sealed class InMemoryPublishTests(InMemoryFixture fixture) : PublishConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryRemovalTests(InMemoryFixture fixture) : RemovalConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryReplayTests(InMemoryFixture fixture) : ReplayConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryRequestTests(InMemoryFixture fixture) : RequestConformance<InMemoryFixture>(fixture);
 

@@ -16,6 +16,8 @@ internal sealed class FlakyTransport(ITransport inner, Func<string, int, bool> r
 
     public bool IsConnected => inner.IsConnected;
 
+    public IGiveUpNotices? GiveUpNotices => inner.GiveUpNotices;
+
     /// <summary>Puts it around the transport that was chosen before.</summary>
     public static void Use(MessagingBuilder messaging, Func<string, int, bool> refuses, bool afterStoring = false)
     {

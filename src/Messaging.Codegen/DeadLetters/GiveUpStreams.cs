@@ -1,14 +1,4 @@
-namespace Messaging.Codegen.Consuming;
-
-/// <summary>Why a message is given up.</summary>
-internal enum GiveUpKind
-{
-    /// <summary>Its handler failed for good.</summary>
-    DeadLetter,
-
-    /// <summary>It cannot be read as any contract.</summary>
-    Quarantine,
-}
+namespace Messaging.Codegen.DeadLetters;
 
 /// <summary>
 /// The streams that hold what consumers gave up: one pair per source stream, Limits retention without an age, so that nothing is
@@ -16,9 +6,24 @@ internal enum GiveUpKind
 /// </summary>
 internal static class GiveUpStreams
 {
+    private const string Part = "part";
+
+    /// <summary>
+    /// How long a stream remembers the ids of copies and replays: longer than a crash between a copy and its acknowledgement lasts, until the message
+    /// comes to another process. Such messages are few, so this costs the broker little.
+    /// </summary>
+    public static readonly TimeSpan DuplicateWindow = TimeSpan.FromHours(1);
+
     public static string Subject(GiveUpKind kind, string stream, string consumer) => $"{Prefix(kind)}.{stream}.{consumer}";
 
+    /// <summary>The subject of what belongs to entries that were too large.</summary>
+    public static string PartSubject(string subject) => subject + "." + Part;
+
+    public static bool IsPart(string subject) => subject.EndsWith("." + Part, StringComparison.Ordinal) && subject.Split('.').Length > 3;
+
     public static string Name(GiveUpKind kind, string stream) => kind == GiveUpKind.DeadLetter ? $"{stream}_DLQ" : $"{stream}_QUARANTINE";
+
+    public static string Prefix(GiveUpKind kind) => kind == GiveUpKind.DeadLetter ? "dlq" : "quarantine";
 
     /// <summary>The pair for a source stream, as durable as the source itself.</summary>
     public static IEnumerable<StreamDefinition> For(string stream, StreamDefinition? source)
@@ -27,11 +32,10 @@ internal static class GiveUpStreams
         {
             yield return new StreamDefinition(Name(kind, stream), [$"{Prefix(kind)}.{stream}.>"])
             {
+                DuplicateWindow = DuplicateWindow,
                 Storage = source?.Storage ?? StreamStorage.File,
                 Replicas = source?.Replicas ?? 1,
             };
         }
     }
-
-    private static string Prefix(GiveUpKind kind) => kind == GiveUpKind.DeadLetter ? "dlq" : "quarantine";
 }
