@@ -61,4 +61,16 @@ internal sealed partial class NatsLog(ILogger logger)
 
     [LoggerMessage(19, LogLevel.Warning, "{Consumer}: its progress could not be read.")]
     public partial void RefreshFailed(string consumer, Exception exception);
+
+    [LoggerMessage(20, LogLevel.Warning, "{Key}: {Owner} has not renewed its claim for {Lease}; taking the message over.")]
+    public partial void LeaseOver(string key, string owner, TimeSpan lease);
+
+    [LoggerMessage(21, LogLevel.Error, "{Key}: {Owner} took the message over while it was being handled here: it may be handled twice.")]
+    public partial void LeaseLost(string key, string owner);
+
+    [LoggerMessage(22, LogLevel.Warning, "{Key}: the claim could not be given back; the next delivery waits for its lease to end.")]
+    public partial void ReleaseFailed(string key, Exception exception);
+
+    [LoggerMessage(23, LogLevel.Warning, "{Key}: that the message was handled could not be stored yet; trying until it is.")]
+    public partial void CompletionDelayed(string key, Exception exception);
 }

@@ -1,3 +1,4 @@
+using Messaging.Codegen.Consuming;
 using Messaging.Codegen.Nats;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -33,11 +34,13 @@ public static class NatsMessagingBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        return builder.UseTransport(services =>
+        builder.Services.AddSingleton(services =>
         {
             var options = new NatsOptions();
             configure(options);
             return new NatsTransport(options, services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance);
         });
+        builder.Services.AddSingleton<IIdempotencyStore>(static services => services.GetRequiredService<NatsTransport>().CreateIdempotencyStore());
+        return builder.UseTransport(static services => services.GetRequiredService<NatsTransport>());
     }
 }

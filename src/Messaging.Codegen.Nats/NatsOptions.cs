@@ -89,8 +89,12 @@ public sealed class NatsOptions
     /// </summary>
     public TimeSpan IdleHeartbeat { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>The bucket of handlers with <see cref="Codegen.Idempotency.KeyValue"/>.</summary>
+    public NatsIdempotencyOptions Idempotency { get; } = new();
+
     internal void Validate()
     {
+        Idempotency.Validate();
         if (Urls.Count == 0)
         {
             throw new ArgumentException($"{nameof(NatsOptions)}.{nameof(Urls)} is empty: name at least one server, for example nats://127.0.0.1:4222.");

@@ -21,6 +21,7 @@ internal sealed class NatsSession : IAsyncDisposable
         Remover = new StoredMessageRemover(Api, Reader);
         Window = new PublishWindow(link, inbox, options.PublishWindow, options.PublishTimeout);
         Terms = new TermPublisher(link, Assets, Window);
+        Batches = new BatchPublisher(link, Assets, Window);
         _acks = new AckInbox(link, inbox, Window, log);
         link.Disconnected += Window.OnDisconnected;
         link.Forbidden += OnForbidden;
@@ -39,6 +40,8 @@ internal sealed class NatsSession : IAsyncDisposable
     public PublishWindow Window { get; }
 
     public TermPublisher Terms { get; }
+
+    public BatchPublisher Batches { get; }
 
     public static async ValueTask<NatsSession> ConnectAsync(NatsOptions options, ILoggerFactory loggers, NatsLog log, CancellationToken cancellationToken)
     {

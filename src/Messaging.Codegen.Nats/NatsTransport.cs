@@ -1,6 +1,7 @@
 using System.Globalization;
 using Messaging.Codegen.Nats.Connecting;
 using Messaging.Codegen.Nats.Consuming;
+using Messaging.Codegen.Nats.Idempotent;
 using Messaging.Codegen.Nats.JetStream;
 using Messaging.Codegen.Nats.Protocol;
 using Messaging.Codegen.Nats.Provisioning;
@@ -35,6 +36,9 @@ public sealed class NatsTransport : ITransport
         _log = new NatsLog(loggers.CreateLogger<NatsTransport>());
     }
 
+    /// <summary>The store of handlers with <see cref="Idempotency.KeyValue"/>.</summary>
+    internal KeyValueStore CreateIdempotencyStore() => new(this, _options.Idempotency, _log);
+
     /// <inheritdoc/>
     public string System => "nats";
 
@@ -44,7 +48,7 @@ public sealed class NatsTransport : ITransport
     /// <inheritdoc/>
     public IGiveUpNotices? GiveUpNotices => NatsGiveUpNotices.Instance;
 
-    private NatsSession Session
+    internal NatsSession Session
     {
         get
         {
@@ -82,6 +86,14 @@ public sealed class NatsTransport : ITransport
         return message.Terms is { } terms
             ? Session.Terms.PublishAsync(message, terms, cancellationToken)
             : Session.Window.PublishAsync(message, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<PublishReceipt>?> PublishBatchAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        ArgumentOutOfRangeException.ThrowIfLessThan(messages.Count, 2);
+        return Session.Batches.PublishAsync(messages, cancellationToken);
     }
 
     /// <inheritdoc/>

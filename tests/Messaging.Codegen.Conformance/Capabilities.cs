@@ -30,6 +30,12 @@ public enum Capabilities
 
     /// <summary>The broker pauses a consumer for all processes.</summary>
     ConsumerPause = 128,
+
+    /// <summary>Batches that are stored as a whole.</summary>
+    AtomicBatches = 256,
+
+    /// <summary>Messages that are delivered later.</summary>
+    Schedules = 512,
 }
 
 /// <summary>Says that a group of tests runs only against transports that promise a capability. Without it, every transport has to pass.</summary>

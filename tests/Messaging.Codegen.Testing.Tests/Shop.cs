@@ -1,6 +1,6 @@
 using MessagePack;
 
-[assembly: Messaging.Codegen.Stream("SHOP", "shop.>")]
+[assembly: Messaging.Codegen.Stream("SHOP", "shop.>", AllowSchedules = true)]
 
 namespace Messaging.Codegen.Testing.Tests;
 

@@ -62,6 +62,21 @@ public sealed class WaitUntilIdleTests
     }
 
     [Fact]
+    public async Task It_waits_for_what_is_scheduled()
+    {
+        await using var host = await ShopHost.StartAsync();
+        var before = host.Time.GetUtcNow();
+        await host.Services.GetRequiredService<IPublisher<Ordered>>().ScheduleAsync(new Ordered { Number = 1 }, TimeSpan.FromHours(2));
+
+        await host.WaitUntilIdleAsync(horizon: TimeSpan.FromHours(1));
+        Assert.Empty(host.Handled<Ordered>("billing"));
+
+        await host.WaitUntilIdleAsync();
+        Assert.Single(host.Handled<Shipped>("mailing"));
+        Assert.True(host.Time.GetUtcNow() - before >= TimeSpan.FromHours(2), "The message came when it was due.");
+    }
+
+    [Fact]
     public async Task It_waits_for_many_messages_at_once()
     {
         await using var host = await ShopHost.StartAsync(behaviour => behaviour.OnOrder = (number, context, _) => number % 10 == 0 ? Failing(context, 2) : Task.CompletedTask);

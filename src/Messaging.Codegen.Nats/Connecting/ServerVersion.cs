@@ -8,6 +8,8 @@ namespace Messaging.Codegen.Nats.Connecting;
 internal static class ServerVersion
 {
     public static readonly Version MessageTtl = new(2, 11);
+    public static readonly Version AtomicBatches = new(2, 12);
+    public static readonly Version Schedules = new(2, 12);
 
     /// <exception cref="PublishException">The server that this client is connected to is too old.</exception>
     public static void Require(NatsLink link, Version needed, string subject, string feature)
@@ -18,7 +20,10 @@ internal static class ServerVersion
         }
     }
 
-    /// <summary>True when the server is known to be older: <c>2.10.24</c>, <c>2.12.0-RC.1</c>.</summary>
+    /// <summary>True when the server that this client is connected to is known to be older.</summary>
+    public static bool IsOlder(NatsLink link, Version needed) => link.Connection.ServerInfo?.Version is { } text && IsOlder(text, needed);
+
+    /// <summary>True when a version is known to be older: <c>2.10.24</c>, <c>2.12.0-RC.1</c>.</summary>
     public static bool IsOlder(string text, Version needed)
     {
         var parts = text.Split('.', '-');

@@ -11,6 +11,7 @@ internal sealed class JetStreamException(int code, int errorCode, string descrip
     public const int SequenceNotFound = 10043;
     public const int MessageDeleteFailed = 10057;
     public const int InvalidStreamConfig = 10052;
+    public const int DeleteFailed = 10057;
     public const int StreamNameInUse = 10058;
     public const int StreamNotFound = 10059;
     public const int SubjectsOverlap = 10065;

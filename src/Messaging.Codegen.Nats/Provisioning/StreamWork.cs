@@ -32,6 +32,12 @@ internal sealed class StreamWork(JetStreamAssets assets, StreamDefinition declar
             return;
         }
 
+        if (declared is { AllowSchedules: true, Retention: StreamRetention.Interest })
+        {
+            _differences.Add($"stream {declared.Name}: {TopologyPlan.SchedulesNeedKeeping}");
+            return;
+        }
+
         var info = await assets.FindStreamInfoAsync(declared.Name, cancellationToken).ConfigureAwait(false);
         _config = info?.GetObject("config");
         _target = TopologyPlan.ForStream(declared, _config is null ? null : StreamConfig.Read(_config), mode, _differences);

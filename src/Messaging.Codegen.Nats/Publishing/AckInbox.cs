@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Messaging.Codegen.Nats.Connecting;
 using Messaging.Codegen.Nats.Protocol;
+using Messaging.Codegen.Transports;
 using NATS.Client.Core;
 
 namespace Messaging.Codegen.Nats.Publishing;
@@ -57,6 +58,13 @@ internal sealed class AckInbox : NatsSubBase
             return;
         }
 
+        if (payload.IsEmpty && headers is null)
+        {
+            // What a stream says to a part of a batch that is not its last one.
+            _window.Answer(index, generation, default, static message => message is WireMessage { IsBatchPart: true } ? null : Stranger(message, null));
+            return;
+        }
+
         PublishReceipt receipt;
         StreamRefusal? refusal;
         try
@@ -65,14 +73,16 @@ internal sealed class AckInbox : NatsSubBase
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
-            _window.Answer(index, generation, default, message => new PublishException(
-                PublishFailure.NoStream, message.Subject, "Somebody answered who is not a stream: a responder listens to this subject.", e)
-            {
-                IsTransient = false,
-            });
+            _window.Answer(index, generation, default, message => Stranger(message, e));
             return;
         }
 
         _window.Answer(index, generation, receipt, refusal is null ? null : refusal.ToException);
     }
+
+    private static PublishException Stranger(OutgoingMessage message, Exception? e) => new(
+        PublishFailure.NoStream, message.Subject, "Somebody answered who is not a stream: a responder listens to this subject.", e)
+    {
+        IsTransient = false,
+    };
 }

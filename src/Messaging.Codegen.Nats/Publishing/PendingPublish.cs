@@ -127,7 +127,7 @@ internal sealed class PendingPublish(PublishWindow window) : IValueTaskSource<Pu
     public NatsHeaders? GetHeaders() => HeaderMapping.ToNats(Message!, ref _headers);
 
     /// <summary>The server's answer.</summary>
-    public void Answer(PublishSlot slot, int generation, in PublishReceipt receipt, Func<OutgoingMessage, Exception>? refusal)
+    public void Answer(PublishSlot slot, int generation, in PublishReceipt receipt, Func<OutgoingMessage, Exception?>? refusal)
     {
         Exception? exception;
         lock (_gate)

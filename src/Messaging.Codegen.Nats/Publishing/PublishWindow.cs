@@ -83,7 +83,7 @@ internal sealed class PublishWindow : IDisposable
     }
 
     /// <summary>An answer arrived on the reply subject of a place.</summary>
-    public void Answer(int index, int generation, in PublishReceipt receipt, Func<OutgoingMessage, Exception>? refusal)
+    public void Answer(int index, int generation, in PublishReceipt receipt, Func<OutgoingMessage, Exception?>? refusal)
     {
         if ((uint)index < (uint)_slots.Length)
         {

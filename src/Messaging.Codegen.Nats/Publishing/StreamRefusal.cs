@@ -22,9 +22,18 @@ internal sealed record StreamRefusal(int Code, int ErrorCode, string Description
     private const int DuplicateInProcess = 10158;
     private const int WrongLastSequenceConstant = 10164;
     private const int TimeToLiveDisabled = 10166;
+    private const int BatchIncomplete = 10176;
+    private const int SchedulesDisabled = 10188;
+
+    public const int AtomicPublishDisabled = 10174;
+    public const int BatchContainsDuplicate = 10201;
 
     /// <summary>The stream that refused.</summary>
     public string Stream { get; init; } = "";
+
+    /// <summary>What a stream without schedules would say.</summary>
+    public static PublishException SchedulesNotAllowed(string subject, string stream) =>
+        StreamPermissions.Refused(subject, stream, "message schedules is disabled", SchedulesDisabled, nameof(StreamAttribute.AllowSchedules));
 
     /// <summary>Reads the value of <c>error</c>.</summary>
     public static StreamRefusal Read(ref Utf8JsonReader reader)
@@ -61,11 +70,15 @@ internal sealed record StreamRefusal(int Code, int ErrorCode, string Description
     /// <summary>The exception for a publish of <paramref name="message"/>.</summary>
     public PublishException ToException(OutgoingMessage message) => ErrorCode switch
     {
+        TimeToLiveDisabled or SchedulesDisabled when Asked(message) is { DueAt: not null } =>
+            StreamPermissions.Refused(message.Subject, Stream, Description, ErrorCode, nameof(StreamAttribute.AllowSchedules)),
         TimeToLiveDisabled => StreamPermissions.Refused(message.Subject, Stream, Description, ErrorCode, nameof(StreamAttribute.AllowMessageTtl)),
         _ => Disappointed(message) ?? Other(message.Subject),
     };
 
-    private PublishException? Disappointed(OutgoingMessage message) => (ErrorCode, message.Terms) switch
+    private static PublishTerms? Asked(OutgoingMessage message) => message is WireMessage wire ? wire.Asked : message.Terms;
+
+    private PublishException? Disappointed(OutgoingMessage message) => (ErrorCode, Asked(message)) switch
     {
         (StreamMismatch, { ExpectedStream: { } expected }) =>
             new PublishExpectationException(PublishExpectation.Stream, expected, Stream, message.Subject, Stream),
@@ -81,7 +94,8 @@ internal sealed record StreamRefusal(int Code, int ErrorCode, string Description
     private PublishException Other(string subject)
     {
         var failure = ErrorCode is MessageExceedsMaximum or HeadersExceedMaximum ? PublishFailure.TooLarge : PublishFailure.Refused;
-        return new PublishException(failure, subject, $"{Description} ({ErrorCode})") { ErrorCode = ErrorCode, IsTransient = IsTransient };
+        var advice = ErrorCode == BatchIncomplete ? "; parts of it did not arrive, or are on subjects of another stream" : "";
+        return new PublishException(failure, subject, $"{Description} ({ErrorCode}){advice}") { ErrorCode = ErrorCode, Stream = Stream, IsTransient = IsTransient };
     }
 
     /// <summary>What the words end with: <c>wrong last sequence: 7</c>; null when they say no value.</summary>
@@ -95,5 +109,5 @@ internal sealed record StreamRefusal(int Code, int ErrorCode, string Description
 
     // Too much at once, no leader, temporarily unavailable: not stored, and different in a moment. A full stream answers 503 too.
     // A copy of what the replicas of a stream have not agreed on yet: only a later try tells what became of it.
-    private bool IsTransient => Code == 429 || ErrorCode is NotLeader or DuplicateInProcess || (Code == 503 && ErrorCode != StoreFailed);
+    private bool IsTransient => Code == 429 || ErrorCode is NotLeader or DuplicateInProcess or BatchIncomplete || (Code == 503 && ErrorCode != StoreFailed);
 }

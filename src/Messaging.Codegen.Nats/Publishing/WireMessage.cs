@@ -12,7 +12,7 @@ internal sealed class WireMessage : OutgoingMessage
 
     /// <param name="message">The message.</param>
     /// <param name="terms">The terms in place of the message's own.</param>
-    /// <param name="hasPayload">False to send no payload.</param>
+    /// <param name="hasPayload">False to send no payload and no headers of the message.</param>
     /// <param name="headers">The server's headers.</param>
     public WireMessage(OutgoingMessage message, PublishTerms? terms, bool hasPayload, params (string Name, string Value)[] headers)
     {
@@ -20,8 +20,21 @@ internal sealed class WireMessage : OutgoingMessage
         MessageId = message.MessageId;
         Headers = hasPayload ? message.Headers : null;
         Terms = terms;
+        Asked = terms;
         _payload = hasPayload ? message : null;
         _headers = headers;
+    }
+
+    /// <summary>The terms that a refusal is about, when they are not those of this message.</summary>
+    public PublishTerms? Asked { get; init; }
+
+    /// <summary>True when the stream answers with nothing, because more of the batch is to come.</summary>
+    public bool IsBatchPart { get; init; }
+
+    /// <summary>The subject, when it is not that of the message.</summary>
+    public string WireSubject
+    {
+        init => Subject = value;
     }
 
     public void AddTo(NatsHeaders headers)

@@ -141,14 +141,7 @@ internal sealed class WritePump(NatsLink link)
 
     private static void Fail(PendingPublish publish, Exception exception)
     {
-        publish.Fail(exception switch
-        {
-            NatsPayloadTooLargeException => new PublishException(PublishFailure.TooLarge, publish.Subject, exception.Message, exception),
-            NatsTimeoutException or NatsConnectionFailedException or OperationCanceledException =>
-                new PublishException(PublishFailure.Timeout, publish.Subject, $"It could not be sent: {exception.Message}", exception),
-            NatsException => new PublishException(PublishFailure.Refused, publish.Subject, exception.Message, exception),
-            _ => exception,
-        });
+        publish.Fail(SendFailure.ToException(publish.Subject, exception));
         publish.Release();
     }
 }

@@ -24,6 +24,11 @@ internal sealed class StoredMessageReader(NatsLink link, JetStreamApi api, JetSt
     public ValueTask<StoredMessage?> GetAsync(string stream, ulong sequence, CancellationToken cancellationToken) =>
         GetAsync(stream, new JsonObject { ["seq"] = sequence }, cancellationToken);
 
+    /// <summary>Reads the last message on a subject, from the stream's leader.</summary>
+    /// <returns>Null when the stream holds none.</returns>
+    public ValueTask<StoredMessage?> GetLastAsync(string stream, string subject, CancellationToken cancellationToken) =>
+        GetAsync(stream, new JsonObject { ["last_by_subj"] = subject }, cancellationToken);
+
     /// <summary>Reads the messages of a filter up to the end that the stream has now.</summary>
     public async IAsyncEnumerable<StoredMessage> ReadAsync(
         string stream, string filter, ulong fromSequence, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class StoredMessageRemover(JetStreamApi api, StoredMessageReader
                 $"STREAM.MSG.DELETE.{stream}", new JsonObject { ["seq"] = sequence, ["no_erase"] = true }, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (JetStreamException e) when (e.ErrorCode is JetStreamException.SequenceNotFound or JetStreamException.NoMessageFound)
+        catch (JetStreamException e) when (e.ErrorCode is JetStreamException.SequenceNotFound or JetStreamException.NoMessageFound || IsGone(e))
         {
             return false;
         }
@@ -47,6 +47,10 @@ internal sealed class StoredMessageRemover(JetStreamApi api, StoredMessageReader
             throw Refused(stream, e);
         }
     }
+
+    /// <summary>How a server says it of a message that was purged.</summary>
+    private static bool IsGone(JetStreamException refusal) =>
+        refusal.ErrorCode == JetStreamException.DeleteFailed && refusal.Description.Contains("no message found", StringComparison.Ordinal);
 
     private static TransportException Refused(string stream, JetStreamException e) => e.ErrorCode == JetStreamException.StreamNotFound
         ? StoredMessageReader.Missing(stream)

@@ -28,6 +28,20 @@ internal sealed class TestTransport(ITransport inner, Recorder recorder, ChaosOp
         return receipt;
     }
 
+    public async ValueTask<IReadOnlyList<PublishReceipt>?> PublishBatchAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
+    {
+        var receipts = await inner.PublishBatchAsync(messages, cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < receipts?.Count; i++)
+        {
+            var payload = new ArrayBufferWriter<byte>();
+            messages[i].WritePayload(payload);
+            recorder.AddPublished(messages[i], payload.WrittenSpan.ToArray(), receipts[i]);
+        }
+
+        work.Touch();
+        return receipts;
+    }
+
     public async ValueTask<ITransportConsumer> ConsumeAsync(ConsumerDefinition consumer, IMessageSink sink, CancellationToken cancellationToken)
     {
         var between = new TestConsumer(consumer, sink, recorder, chaos, work);

@@ -85,7 +85,7 @@ internal abstract class Delivery(ConsumerRunner runner, string subject, MessageH
     /// <summary>True while somebody works on it.</summary>
     public bool IsBegun => Volatile.Read(ref _isBegun) != 0;
 
-    public override string MessageId => _messageId ??= Headers[HeaderRules.MessageId]
+    public override string MessageId => _messageId ??= Headers[HeaderRules.MessageId] ?? Headers[HeaderRules.OriginalMessageId]
         ?? string.Create(CultureInfo.InvariantCulture, $"{Info.Stream}:{Info.Sequence}");
 
     public override string Subject { get; } = subject;
@@ -122,6 +122,17 @@ internal abstract class Delivery(ConsumerRunner runner, string subject, MessageH
 
     public override ValueTask<PublishReceipt> PublishAsync<T>(T message, CancellationToken cancellationToken = default) =>
         runner.Services.Publisher.PublishCausedAsync(message, this, _published++, cancellationToken);
+
+    public override ValueTask<BatchReceipt> PublishBatchAsync<T>(IReadOnlyList<T> messages, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var first = _published;
+        _published += messages.Count;
+        return runner.Services.Publisher.PublishBatchCausedAsync(messages, this, first, cancellationToken);
+    }
+
+    public override ValueTask<ScheduleReceipt> ScheduleAsync<T>(T message, DateTimeOffset dueAt, CancellationToken cancellationToken = default) =>
+        runner.Services.Publisher.ScheduleCausedAsync(message, dueAt, this, _published++, cancellationToken);
 
     /// <summary>Makes the delivery fresh, so that the handlers can run again: new services, and the same ids for what they publish.</summary>
     public ValueTask RestartAsync()

@@ -58,4 +58,23 @@ public abstract class MessageContext
     /// <exception cref="PublishException">It was not stored, or that is not known after the retries.</exception>
     public abstract ValueTask<PublishReceipt> PublishAsync<T>(T message, CancellationToken cancellationToken = default)
         where T : IMessage<T>;
+
+    /// <summary>Publishes several messages that the handled one causes, as a whole where the stream can; see <see cref="IPublisher{T}"/>.</summary>
+    /// <typeparam name="T">The contract.</typeparam>
+    /// <param name="messages">The messages, of one stream; none null.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="PublishException">None was stored, or that is not known after the retries.</exception>
+    /// <exception cref="PublishBatchException">Each was published by itself, and some failed.</exception>
+    public abstract ValueTask<BatchReceipt> PublishBatchAsync<T>(IReadOnlyList<T> messages, CancellationToken cancellationToken = default)
+        where T : IMessage<T>;
+
+    /// <summary>Schedules a message that the handled one causes; see <see cref="IPublisher{T}"/>.</summary>
+    /// <typeparam name="T">The contract.</typeparam>
+    /// <param name="message">The message; not null.</param>
+    /// <param name="dueAt">When it is to be delivered.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="PublishException">It was not stored, or that is not known after the retries, or the stream or the server cannot do it.</exception>
+    /// <exception cref="InvalidOperationException">The handler has <see cref="Idempotency.Inbox"/>: a schedule would not wait for its transaction.</exception>
+    public abstract ValueTask<ScheduleReceipt> ScheduleAsync<T>(T message, DateTimeOffset dueAt, CancellationToken cancellationToken = default)
+        where T : IMessage<T>;
 }

@@ -26,10 +26,8 @@ internal sealed class MessagingHost(MessagingRuntime runtime, ConsumerServices s
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var started = await runtime.StartAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var route in started.Consumers.SelectMany(consumer => consumer.Routes.All))
-        {
-            services.Pipeline.Stores.Require(route.Options);
-        }
+        var handlers = started.Consumers.SelectMany(consumer => consumer.Routes.All).Select(route => route.Options).ToArray();
+        await services.Pipeline.Stores.PrepareAsync(handlers, options.Provision, cancellationToken).ConfigureAwait(false);
 
         foreach (var (definition, routes) in started.Consumers)
         {

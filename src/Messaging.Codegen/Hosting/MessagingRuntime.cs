@@ -79,6 +79,14 @@ internal sealed class MessagingRuntime(Func<ITransport> createTransport, Messagi
             transport, consumers, notices, [.. model.Streams.Select(s => s.Name).Concat(sources).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
+    /// <summary>The stream that stores a subject: one that is declared, else one that the broker has; null when there is none.</summary>
+    public async ValueTask<string?> FindStreamAsync(string subject, CancellationToken cancellationToken)
+    {
+        var declared = model.Streams.FirstOrDefault(stream => stream.Subjects.Any(filter => SubjectPattern.Parse(filter).Matches(subject)));
+        return declared?.Name
+            ?? await (await GetTransportAsync(cancellationToken).ConfigureAwait(false)).FindStreamAsync(subject, cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<IReadOnlyList<string>> FindStreamsAsync(ITransport transport, MessageRoute route)
     {
         var filter = SubjectPattern.Parse(route.Subject);

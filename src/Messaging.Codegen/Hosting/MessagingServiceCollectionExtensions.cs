@@ -46,7 +46,7 @@ public static class MessagingServiceCollectionExtensions
         services.AddSingleton(static s => new RequestPipeline(s.GetRequiredService<MessagingRuntime>()));
         services.AddSingleton(static s => new DeadLetterStore(s.GetRequiredService<PublishPipeline>(), s.GetRequiredService<MessagingModel>()));
         services.AddSingleton(static s => new DeadLetterWriter(s.GetRequiredService<MessagingRuntime>(), s.GetRequiredService<DeadLetterStore>()));
-        services.AddSingleton<IIdempotencyStore, MemoryStore>();
+        services.AddSingleton<IIdempotencyStore>(static _ => new MemoryStore(Idempotency.Memory));
         services.AddSingleton(static s => new IdempotencyStores(
             s.GetServices<IIdempotencyStore>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<MessagingLog>()));
         services.AddSingleton(static s => new ConsumePipeline(s.GetServices<IConsumeFilter>(), s.GetRequiredService<IdempotencyStores>()));

@@ -24,6 +24,10 @@ internal sealed class ExpiryQueue
         }
     }
 
+    /// <summary>When the next message is delivered that was scheduled, or null. Looks at all of them.</summary>
+    public TimeSpan? NextDelivery =>
+        _entries.UnorderedItems.Where(static item => item.Element is { IsRemoved: false, Successor: not null }).Min(static item => (TimeSpan?)item.Priority);
+
     public void Add(StreamEntry entry, TimeSpan end) => _entries.Enqueue(entry, end);
 
     /// <summary>Takes the next message whose time is over, or null.</summary>

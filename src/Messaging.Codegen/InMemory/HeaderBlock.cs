@@ -57,6 +57,21 @@ internal static class HeaderBlock
         return rest.Count == 0 ? null : rest;
     }
 
+    /// <summary>The headers of a message that was scheduled: the id of the schedule is the message's own.</summary>
+    /// <param name="block">What <see cref="Encode"/> gave.</param>
+    /// <param name="messageId">The id.</param>
+    public static byte[] Delivered(byte[]? block, string messageId)
+    {
+        var lines = new StringBuilder();
+        foreach (var (name, value) in WithoutMessageId(block) ?? [])
+        {
+            Append(lines, name, value);
+        }
+
+        Append(lines, HeaderRules.OriginalMessageId, messageId);
+        return Encoding.UTF8.GetBytes(lines.ToString());
+    }
+
     private static bool IsMessageId(string name) => string.Equals(name, HeaderRules.MessageId, StringComparison.OrdinalIgnoreCase);
 
     private static void Append(StringBuilder lines, string name, string value) => lines.Append(name).Append(": ").Append(value).Append("\r\n");

@@ -1,3 +1,4 @@
+using Messaging.Codegen.Consuming;
 using Messaging.Codegen.Subjects;
 using Messaging.Codegen.Transports;
 
@@ -29,6 +30,9 @@ public sealed class InMemoryBroker : IDisposable
 
     internal BrokerClock Clock { get; }
 
+    /// <summary>What all services on this broker have completed.</summary>
+    internal MemoryStore CompletedKeys { get; } = new(Idempotency.KeyValue);
+
     internal ResponderTable Responders { get; }
 
     /// <summary>The streams in the order of their names; only under <see cref="Gate"/>.</summary>
@@ -46,7 +50,9 @@ public sealed class InMemoryBroker : IDisposable
         lock (Gate)
         {
             var consumers = _streams.Values.SelectMany(stream => stream.Consumers).Where(consumer => consumer.IsRunning);
-            var next = consumers.Min(consumer => consumer.NextRedelivery);
+            var next = consumers.Select(static consumer => consumer.NextRedelivery)
+                .Concat(_streams.Values.Select(static stream => stream.NextDelivery))
+                .Min();
             return new BrokerActivity(consumers.Any(consumer => consumer.IsBusy), next - Clock.Now);
         }
     }
@@ -56,8 +62,21 @@ public sealed class InMemoryBroker : IDisposable
         lock (Gate)
         {
             return _streamsBySubject.TryMatch(message.Subject, out var stream)
-                ? stream.Append(message)
+                ? message.Terms?.DueAt is null ? stream.Append(message) : stream.Schedule(message)
                 : throw new PublishException(PublishFailure.NoStream, message.Subject, "no stream stores the subject");
+        }
+    }
+
+    /// <summary>Stores several messages as a whole.</summary>
+    /// <returns>Null when they are not of one stream, or it does not allow that.</returns>
+    internal IReadOnlyList<PublishReceipt>? PublishAll(IReadOnlyList<EncodedMessage> messages)
+    {
+        lock (Gate)
+        {
+            return _streamsBySubject.TryMatch(messages[0].Subject, out var stream) && stream.Definition.AllowAtomicBatches
+                && messages.All(message => _streamsBySubject.TryMatch(message.Subject, out var other) && other == stream)
+                    ? stream.AppendAll(messages)
+                    : null;
         }
     }
 

@@ -1,3 +1,4 @@
+using Messaging.Codegen.Consuming;
 using Messaging.Codegen.InMemory;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,11 +18,13 @@ public static class InMemoryMessagingBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         if (broker is not null)
         {
+            builder.Services.AddSingleton<IIdempotencyStore>(broker.CompletedKeys);
             return builder.UseTransport(_ => new InMemoryTransport(broker));
         }
 
         builder.Services.AddSingleton(services => new InMemoryBroker(
             new InMemoryOptions { TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System }));
+        builder.Services.AddSingleton<IIdempotencyStore>(static services => services.GetRequiredService<InMemoryBroker>().CompletedKeys);
         return builder.UseTransport(services => new InMemoryTransport(services.GetRequiredService<InMemoryBroker>()));
     }
 }

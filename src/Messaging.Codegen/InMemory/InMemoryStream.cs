@@ -1,4 +1,5 @@
 using Messaging.Codegen.Subjects;
+using Messaging.Codegen.Topology;
 using Messaging.Codegen.Transports;
 
 namespace Messaging.Codegen.InMemory;
@@ -28,7 +29,7 @@ internal sealed class InMemoryStream(StreamDefinition definition, BrokerClock cl
     {
         get
         {
-            var next = Log.First is { } first ? first.StoredAt + Definition.MaxAge : null;
+            var next = Definition.MaxAge is { } maxAge && Log.FirstThatAges is { } first ? first.StoredAt + maxAge : (TimeSpan?)null;
             next = next is null || _expiries.Next < next ? _expiries.Next : next;
             foreach (var consumer in _consumers.Values)
             {
@@ -47,13 +48,13 @@ internal sealed class InMemoryStream(StreamDefinition definition, BrokerClock cl
         StreamLimits.ThrowIfNotAllowed(this, message);
 
         // Before the expectations, which the first copy of this very message may have disappointed.
-        if (message.MessageId is { } id && _duplicates.TryFind(id, clock.Now - Definition.DuplicateWindow, out var first))
+        if (FindCopy(message) is { } first)
         {
             return new PublishReceipt(Definition.Name, first, Duplicate: true);
         }
 
         Expectations.CheckState(this, message);
-        StreamLimits.ThrowIfRefused(this, message);
+        StreamLimits.ThrowIfRefused(this, [message]);
         LastMessageId = message.MessageId ?? "";
         FindMatching(message.Subject);
         var sequence = Log.LastSequence + 1;
@@ -73,6 +74,70 @@ internal sealed class InMemoryStream(StreamDefinition definition, BrokerClock cl
         }
 
         return new PublishReceipt(Definition.Name, sequence, Duplicate: false);
+    }
+
+    /// <summary>Stores what is new of several messages, all or none.</summary>
+    /// <exception cref="PublishException">A limit refuses them, or the stream is not as the first one expects or does not allow what is asked.</exception>
+    public IReadOnlyList<PublishReceipt> AppendAll(IReadOnlyList<EncodedMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            Expectations.CheckStream(this, message);
+            StreamLimits.ThrowIfNotAllowed(this, message);
+        }
+
+        var fresh = messages.Where(message => FindCopy(message) is null).ToArray();
+        if (fresh.Contains(messages[0]))
+        {
+            Expectations.CheckState(this, messages[0]);
+        }
+
+        StreamLimits.ThrowIfRefused(this, fresh);
+        return [.. messages.Select(Append)];
+    }
+
+    /// <summary>Keeps a message until its time has come, in place of an earlier one of the same id.</summary>
+    public PublishReceipt Schedule(EncodedMessage message)
+    {
+        Expectations.CheckStream(this, message);
+        StreamLimits.ThrowIfNotAllowed(this, message);
+        if (FindCopy(message) is { } first)
+        {
+            return new PublishReceipt(Definition.Name, first, Duplicate: true);
+        }
+
+        var id = message.MessageId!;
+        var subject = ScheduleSubject.For(Definition.Name, id);
+        if (Log.FindLast(SubjectPattern.Parse(subject)) is { } replaced)
+        {
+            Remove(replaced);
+        }
+
+        LastMessageId = id;
+        _duplicates.Add(id, Log.LastSequence + 1, clock.Now);
+        FindMatching(subject);
+        var entry = new StreamEntry(Log.LastSequence + 1, message with { Subject = subject, Terms = null }, clock.UtcNow, clock.Now)
+        {
+            Successor = message with
+            {
+                MessageId = null,
+                Headers = HeaderBlock.Delivered(message.Headers, id),
+                Terms = message.Terms!.TimeToLive is null ? null : new PublishTerms { TimeToLive = message.Terms.TimeToLive },
+            },
+        };
+        Store(entry);
+        var wait = message.Terms.DueAt!.Value - clock.UtcNow;
+        if (wait <= TimeSpan.Zero)
+        {
+            Remove(entry);
+            Append(entry.Successor);
+        }
+        else
+        {
+            Expire(entry, wait);
+        }
+
+        return new PublishReceipt(Definition.Name, entry.Sequence, Duplicate: false);
     }
 
     public DurableConsumer? FindConsumer(string name) => _consumers.GetValueOrDefault(name);
@@ -100,6 +165,9 @@ internal sealed class InMemoryStream(StreamDefinition definition, BrokerClock cl
         clock.Arm(NextDeadline);
     }
 
+    /// <summary>When the next scheduled message is delivered, or null.</summary>
+    public TimeSpan? NextDelivery => _expiries.NextDelivery;
+
     /// <summary>Lets what is too old go, and the consumers repeat what is due.</summary>
     public void Advance()
     {
@@ -107,6 +175,10 @@ internal sealed class InMemoryStream(StreamDefinition definition, BrokerClock cl
         while (_expiries.Take(clock.Now) is { } expired)
         {
             Remove(expired);
+            if (expired.Successor is { } due)
+            {
+                Append(due);
+            }
         }
 
         foreach (var consumer in _consumers.Values)
@@ -159,10 +231,19 @@ internal sealed class InMemoryStream(StreamDefinition definition, BrokerClock cl
 
         if (entry.Message.Terms?.TimeToLive is { } timeToLive)
         {
-            _expiries.Add(entry, clock.Now + timeToLive);
-            clock.Arm(clock.Now + timeToLive);
+            Expire(entry, timeToLive);
         }
     }
+
+    private void Expire(StreamEntry entry, TimeSpan wait)
+    {
+        _expiries.Add(entry, clock.Now + wait);
+        clock.Arm(clock.Now + wait);
+    }
+
+    /// <summary>The sequence of the first copy of a message, or null.</summary>
+    private ulong? FindCopy(EncodedMessage message) =>
+        message.MessageId is { } id && _duplicates.TryFind(id, clock.Now - Definition.DuplicateWindow, out var first) ? first : null;
 
     /// <summary>Finds the consumers of a subject, each once though several of its filters may match.</summary>
     private void FindMatching(string subject)

@@ -85,6 +85,15 @@ public sealed class InMemoryTransport : ITransport
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<PublishReceipt>?> PublishBatchAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        ArgumentOutOfRangeException.ThrowIfLessThan(messages.Count, 2);
+        Check(cancellationToken);
+        return ValueTask.FromResult(_broker.PublishAll([.. messages.Select(message => EncodedMessage.From(message, _broker.Options.MaxPayload))]));
+    }
+
+    /// <inheritdoc/>
     public ValueTask<ITransportConsumer> ConsumeAsync(ConsumerDefinition consumer, IMessageSink sink, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(consumer);

@@ -30,8 +30,15 @@ internal static class StreamChecks
             : stream.MaxBytes < 1 ? "MaxBytes must be 1 or more"
             : stream.MaxAge < ShortestTime ? "MaxAge must be 100 ms or more"
             : stream.DuplicateWindow < ShortestTime ? "DuplicateWindow must be 100 ms or more"
-            : FindOverlapWithin(stream);
+            : FindScheduleError(stream) ?? FindOverlapWithin(stream);
     }
+
+    private static string? FindScheduleError(StreamDefinition stream) => stream switch
+    {
+        { AllowSchedules: true, Discard: StreamDiscard.New } => "message scheduling cannot use discard new",
+        { AllowSchedules: true, Retention: StreamRetention.Interest } => TopologyPlan.SchedulesNeedKeeping,
+        _ => null,
+    };
 
     /// <summary>Why two streams cannot be on one broker, or null.</summary>
     public static string? FindOverlap(StreamDefinition stream, StreamDefinition other)

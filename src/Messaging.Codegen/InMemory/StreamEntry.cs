@@ -17,6 +17,9 @@ internal sealed class StreamEntry(ulong sequence, EncodedMessage message, DateTi
 
     public TimeSpan StoredAt { get; } = storedAt;
 
+    /// <summary>What takes the place of a message that waits for its time; null for any other.</summary>
+    public EncodedMessage? Successor { get; init; }
+
     /// <summary>With interest retention: how many consumers have not settled it yet.</summary>
     public int Interest { get; set; }
 

@@ -11,10 +11,19 @@ internal static class StreamLimits
     /// <summary>JetStream's error code for an age that the stream does not allow.</summary>
     public const int TimeToLiveDisabledCode = 10166;
 
+    /// <summary>JetStream's error code for a schedule that the stream does not allow.</summary>
+    public const int SchedulesDisabledCode = 10188;
+
     /// <summary>Refuses what the stream was not declared to allow.</summary>
     /// <exception cref="PublishException">It does not allow it; code and words are JetStream's.</exception>
     public static void ThrowIfNotAllowed(InMemoryStream stream, EncodedMessage message)
     {
+        if (message.Terms?.DueAt is not null && !stream.Definition.AllowSchedules)
+        {
+            throw StreamPermissions.Refused(
+                message.Subject, stream.Definition.Name, "message schedules is disabled", SchedulesDisabledCode, nameof(StreamAttribute.AllowSchedules));
+        }
+
         if (message.Terms?.TimeToLive is not null && !StreamSettings.AllowsMessageTtl(stream.Definition))
         {
             throw StreamPermissions.Refused(
@@ -22,22 +31,22 @@ internal static class StreamLimits
         }
     }
 
-    /// <summary>Refuses a message that does not fit, when the stream is to discard new ones.</summary>
-    /// <exception cref="PublishException">It does not fit; code and words are JetStream's.</exception>
-    public static void ThrowIfRefused(InMemoryStream stream, EncodedMessage message)
+    /// <summary>Refuses messages that do not fit, when the stream is to discard new ones.</summary>
+    /// <exception cref="PublishException">They do not fit; code and words are JetStream's.</exception>
+    public static void ThrowIfRefused(InMemoryStream stream, IReadOnlyList<EncodedMessage> messages)
     {
         var limits = stream.Definition;
-        if (limits.Discard != StreamDiscard.New)
+        if (limits.Discard != StreamDiscard.New || messages.Count == 0)
         {
             return;
         }
 
-        var reason = stream.Log.Count >= limits.MaxMessages ? "maximum messages exceeded"
-            : stream.Log.Bytes + message.StoredSize > limits.MaxBytes ? "maximum bytes exceeded"
+        var reason = stream.Log.Count + messages.Count > limits.MaxMessages ? "maximum messages exceeded"
+            : stream.Log.Bytes + messages.Sum(static message => message.StoredSize) > limits.MaxBytes ? "maximum bytes exceeded"
             : null;
         if (reason is not null)
         {
-            throw new PublishException(PublishFailure.Refused, message.Subject, reason) { ErrorCode = StoreFailedCode };
+            throw new PublishException(PublishFailure.Refused, messages[0].Subject, reason) { ErrorCode = StoreFailedCode };
         }
     }
 
@@ -58,9 +67,14 @@ internal static class StreamLimits
     /// <summary>Removes what is too old and, when the stream is to discard old messages, what is too much.</summary>
     public static void Enforce(InMemoryStream stream, TimeSpan now)
     {
-        while (stream.Log.First is { } first && (IsOverfull(stream, 0, 0) || first.StoredAt + stream.Definition.MaxAge <= now))
+        while (stream.Log.First is { } first && IsOverfull(stream, 0, 0))
         {
             stream.Remove(first);
+        }
+
+        while (stream.Log.FirstThatAges is { } oldest && oldest.StoredAt + stream.Definition.MaxAge <= now)
+        {
+            stream.Remove(oldest);
         }
     }
 

@@ -43,6 +43,9 @@ internal sealed class StreamLog
     /// <summary>The message of a sequence, or null.</summary>
     public StreamEntry? Find(ulong sequence) => sequence >= _base && sequence <= LastSequence ? _entries[(int)(sequence - _base)] : null;
 
+    /// <summary>The first message that the stream's age applies to, or null: what waits for its time does not age.</summary>
+    public StreamEntry? FirstThatAges => First is null or { Successor: null } ? First : From(0).FirstOrDefault(static entry => entry.Successor is null);
+
     /// <summary>The last message of a filter, or null.</summary>
     public StreamEntry? FindLast(SubjectPattern filter) => _entries.FindLast(entry => entry is not null && filter.Matches(entry.Message.Subject));
 

@@ -36,6 +36,9 @@ public class PublishException(PublishFailure failure, string subject, string rea
     /// <summary>The subject of the message.</summary>
     public string Subject { get; } = subject;
 
+    /// <summary>The stream that refused the message; null when none did.</summary>
+    public string? Stream { get; init; }
+
     /// <summary>The broker's error code, for example 10077 of JetStream; 0 when it gave none.</summary>
     public int ErrorCode { get; init; }
 

@@ -48,9 +48,6 @@ public sealed class PublishExpectationException : PublishException
     /// <summary>The stream's value; null when it does not say, because another publish is just changing it.</summary>
     public string? Actual { get; }
 
-    /// <summary>The stream that refused the message.</summary>
-    public string Stream { get; }
-
     /// <summary><see cref="Actual"/> as a sequence; null when it is none.</summary>
     public ulong? ActualSequence =>
         Expectation is PublishExpectation.LastSequence or PublishExpectation.LastSubjectSequence

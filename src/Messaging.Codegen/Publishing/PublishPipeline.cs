@@ -5,7 +5,7 @@ using Messaging.Codegen.Transports;
 namespace Messaging.Codegen.Publishing;
 
 /// <summary>The one way of a message to its stream: subject, id, headers, transport, retry with the same id.</summary>
-public sealed class PublishPipeline
+public sealed partial class PublishPipeline
 {
     private readonly MessagingRuntime _runtime;
     private readonly MessagingCounters _counters;
@@ -88,14 +88,22 @@ public sealed class PublishPipeline
         }
     }
 
+    private ValueTask<PublishReceipt> SendAsync(ITransport transport, OutgoingMessage outgoing, CancellationToken cancellationToken) =>
+        RetryAsync(transport, outgoing, static (transport, outgoing, token) => transport.PublishAsync(outgoing, token), cancellationToken);
+
+    /// <summary>The one place where messages leave for a transport; a retry carries the same ids.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<PublishReceipt> SendAsync(ITransport transport, OutgoingMessage outgoing, CancellationToken cancellationToken)
+    private async ValueTask<TResult> RetryAsync<TOutgoing, TResult>(
+        ITransport transport,
+        TOutgoing outgoing,
+        Func<ITransport, TOutgoing, CancellationToken, ValueTask<TResult>> send,
+        CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await transport.PublishAsync(outgoing, cancellationToken).ConfigureAwait(false);
+                return await send(transport, outgoing, cancellationToken).ConfigureAwait(false);
             }
             catch (PublishException e) when (e.IsTransient && attempt < _retry.Attempts)
             {

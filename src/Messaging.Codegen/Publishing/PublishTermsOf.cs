@@ -32,6 +32,16 @@ internal static class PublishTermsOf
         };
     }
 
+    /// <summary>What is left for the messages of a batch behind the first one.</summary>
+    public static PublishTerms? Following(PublishTerms? terms) =>
+        terms is { TimeToLive: null, ExpectedStream: null } or null
+            ? null
+            : terms with { ExpectedLastSequence = null, ExpectedLastSubjectSequence = null, ExpectedLastSubject = null };
+
+    /// <summary>True when the stream has to be at a certain sequence.</summary>
+    public static bool IsConditional(PublishTerms? terms) =>
+        terms is { ExpectedLastSequence: not null } or { ExpectedLastSubjectSequence: not null };
+
     private static void Check(PublishOptions options)
     {
         if (options.TimeToLive < ShortestTimeToLive)

@@ -41,5 +41,16 @@ internal sealed class RequestContext(TransportRequest request, string consumer, 
     public override ValueTask<PublishReceipt> PublishAsync<T>(T message, CancellationToken cancellationToken = default) =>
         services.Publisher.PublishCausedAsync(message, this, _published++, cancellationToken);
 
+    public override ValueTask<BatchReceipt> PublishBatchAsync<T>(IReadOnlyList<T> messages, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var first = _published;
+        _published += messages.Count;
+        return services.Publisher.PublishBatchCausedAsync(messages, this, first, cancellationToken);
+    }
+
+    public override ValueTask<ScheduleReceipt> ScheduleAsync<T>(T message, DateTimeOffset dueAt, CancellationToken cancellationToken = default) =>
+        services.Publisher.ScheduleCausedAsync(message, dueAt, this, _published++, cancellationToken);
+
     public ValueTask DisposeAsync() => _scope.DisposeAsync();
 }

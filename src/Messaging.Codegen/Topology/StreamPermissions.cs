@@ -15,5 +15,6 @@ internal static class StreamPermissions
         $"{reason} ({code}): the stream '{stream}' does not allow it; declare it with {setting} = true.")
     {
         ErrorCode = code,
+        Stream = stream,
     };
 }

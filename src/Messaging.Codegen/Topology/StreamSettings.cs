@@ -14,6 +14,13 @@ internal static class StreamSettings
     /// </summary>
     public static bool AllowsMessageTtl(StreamDefinition stream) => stream.AllowMessageTtl || stream.AllowSchedules;
 
+    /// <summary>The subjects that a stream stores: its own, and that of messages that wait for their time.</summary>
+    public static IReadOnlyList<string> Subjects(StreamDefinition stream) =>
+        stream.AllowSchedules ? [.. stream.Subjects, .. SubjectSet.Missing(stream.Subjects, [ScheduleSubject.Filter(stream.Name)])] : stream.Subjects;
+
+    /// <summary>The stream as a server takes it.</summary>
+    public static StreamDefinition Effective(StreamDefinition stream) => TopologyPlan.ForStream(stream, null, Provision.Create, [])!;
+
     /// <summary>The settings that differ, subjects excepted.</summary>
     public static IReadOnlyList<DriftedSetting> Drifted(StreamDefinition declared, StreamDefinition actual)
     {

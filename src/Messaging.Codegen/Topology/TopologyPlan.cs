@@ -6,6 +6,9 @@ namespace Messaging.Codegen.Topology;
 /// </summary>
 internal static class TopologyPlan
 {
+    /// <summary>Why a stream with interest retention keeps no schedules: no consumer is interested in what waits.</summary>
+    public const string SchedulesNeedKeeping = "AllowSchedules needs a Retention other than Interest, which drops what waits for its time";
+
     /// <summary>Plans one stream.</summary>
     /// <param name="declared">The declared stream.</param>
     /// <param name="actual">What the broker has, or null when it has no stream of the name.</param>
@@ -22,10 +25,10 @@ internal static class TopologyPlan
                 return null;
             }
 
-            return With(declared, declared, declared, declared.Subjects);
+            return With(declared, declared, declared, StreamSettings.Subjects(declared));
         }
 
-        var missing = SubjectSet.Missing(actual.Subjects, declared.Subjects);
+        var missing = SubjectSet.Missing(actual.Subjects, StreamSettings.Subjects(declared));
         var drifted = StreamSettings.Drifted(declared, actual);
         var before = differences.Count;
         foreach (var setting in drifted.Where(setting => mode != Provision.CreateOrUpdate || !setting.IsChangeable))

@@ -37,7 +37,7 @@ public static class HeaderRules
     /// <summary>How often the message had been delivered to that consumer.</summary>
     public const string Deliveries = "Messaging-Deliveries";
 
-    /// <summary>The message id that a dead-lettered or quarantined message had.</summary>
+    /// <summary>The message id that a dead-lettered or quarantined message had, or that a scheduled one was given.</summary>
     public const string OriginalMessageId = "Messaging-Message-Id";
 
     /// <summary>When the stream stored a message that was given up, UTC.</summary>

@@ -44,6 +44,17 @@ public interface ITransport : IAsyncDisposable
     /// <exception cref="PublishException">It was not stored, or that is not known.</exception>
     ValueTask<PublishReceipt> PublishAsync(OutgoingMessage message, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Publishes several messages of one stream as a whole and waits until they are stored; what it has copies of is left out. Does not retry. Expected
+    /// sequences in the terms of the first message are those before the batch; the others have none.
+    /// </summary>
+    /// <param name="messages">Two or more messages with different ids; the caller leaves them alone until the call has ended.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>A receipt for each; null when the broker or the stream cannot store a batch as a whole, and nothing was stored.</returns>
+    /// <exception cref="PublishException">None was stored, or that is not known.</exception>
+    ValueTask<IReadOnlyList<PublishReceipt>?> PublishBatchAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<PublishReceipt>?>(null);
+
     /// <summary>Starts delivering a consumer's messages to <paramref name="sink"/>. The consumer exists, or is made if it is missing.</summary>
     /// <param name="consumer">The consumer.</param>
     /// <param name="sink">Takes the messages, one call at a time.</param>

@@ -18,6 +18,12 @@ public sealed record PublishTerms
     /// <summary>The subject or filter that <see cref="ExpectedLastSubjectSequence"/> is about; null means the message's own subject.</summary>
     public string? ExpectedLastSubject { get; init; }
 
+    /// <summary>
+    /// When the message is to be delivered; null means now. Then <see cref="ExpectedStream"/> says which stream keeps it until then, and
+    /// <see cref="TimeToLive"/> begins with the delivery.
+    /// </summary>
+    public DateTimeOffset? DueAt { get; init; }
+
     /// <summary>The id that the last message of the stream must have; null means any.</summary>
     public string? ExpectedLastMessageId { get; init; }
 }

@@ -4,6 +4,8 @@ namespace Messaging.Codegen.Nats.Tests.Cluster;
 
 public sealed class NatsClusterAcknowledgementTests(NatsClusterFixture fixture) : AcknowledgementConformance<NatsClusterFixture>(fixture);
 
+public sealed class NatsClusterAtomicBatchTests(NatsClusterFixture fixture) : AtomicBatchConformance<NatsClusterFixture>(fixture);
+
 public sealed class NatsClusterBrokerRestartTests(NatsClusterFixture fixture) : BrokerRestartConformance<NatsClusterFixture>(fixture);
 
 public sealed class NatsClusterConsumerTests(NatsClusterFixture fixture) : ConsumerConformance<NatsClusterFixture>(fixture);

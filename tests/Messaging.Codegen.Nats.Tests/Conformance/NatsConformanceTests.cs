@@ -8,6 +8,8 @@ public sealed class NatsAcknowledgementTests(NatsFixture fixture) : Acknowledgem
 
 public sealed class NatsBrokerRestartTests(NatsFixture fixture) : BrokerRestartConformance<NatsFixture>(fixture);
 
+public sealed class NatsAtomicBatchTests(NatsFixture fixture) : AtomicBatchConformance<NatsFixture>(fixture);
+
 public sealed class NatsCompletenessTests : CompletenessConformance<NatsFixture>;
 
 public sealed class NatsConsumerTests(NatsFixture fixture) : ConsumerConformance<NatsFixture>(fixture);
@@ -41,6 +43,8 @@ public sealed class NatsReplayTests(NatsFixture fixture) : ReplayConformance<Nat
 public sealed class NatsRequestTests(NatsFixture fixture) : RequestConformance<NatsFixture>(fixture);
 
 public sealed class NatsRetentionTests(NatsFixture fixture) : RetentionConformance<NatsFixture>(fixture);
+
+public sealed class NatsScheduleTests(NatsFixture fixture) : ScheduleConformance<NatsFixture>(fixture);
 
 public sealed class NatsStoppingTests(NatsFixture fixture) : StoppingConformance<NatsFixture>(fixture);
 

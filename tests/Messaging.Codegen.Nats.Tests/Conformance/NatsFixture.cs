@@ -13,7 +13,8 @@ public sealed class NatsFixture : TransportFixture
 
     public override Capabilities Capabilities =>
         Capabilities.BrokerRestart | Capabilities.Deduplication | Capabilities.Limits | Capabilities.Retention | Capabilities.StoredMessages
-            | Capabilities.MessageTtl | Capabilities.ExpectedState | Capabilities.ConsumerPause;
+            | Capabilities.MessageTtl | Capabilities.ExpectedState | Capabilities.ConsumerPause
+            | Capabilities.AtomicBatches | Capabilities.Schedules;
 
     // The server's default.
     public override int MaxPayload => 1024 * 1024;

@@ -21,6 +21,31 @@ public class OldServerTests : NatsServerTest
         Assert.Equal(0UL, (await transport.GetStreamStateAsync("S", CancellationToken.None)).Messages);
     }
 
+    [Fact]
+    public async Task A_schedule_is_not_given_to_a_server_that_would_deliver_it_at_once()
+    {
+        var transport = await ConnectToOldServerAsync("2.11.");
+        await ProvisionAsync(transport, new StreamDefinition("S", ["s.>"]) { AllowSchedules = true });
+        var terms = new PublishTerms { DueAt = DateTimeOffset.UtcNow.AddHours(1), ExpectedStream = "S" };
+
+        var exception = await Assert.ThrowsAsync<PublishException>(
+            async () => await transport.PublishAsync(new OutgoingBytes("s.a", "id", null, default, terms), CancellationToken.None));
+
+        Assert.Contains("needs nats-server 2.12", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(0UL, (await transport.GetStreamStateAsync("S", CancellationToken.None)).Messages);
+    }
+
+    [Fact]
+    public async Task A_batch_is_not_given_to_a_server_that_would_store_its_parts()
+    {
+        var transport = await ConnectToOldServerAsync("2.11.");
+        await ProvisionAsync(transport, new StreamDefinition("S", ["s.>"]) { AllowAtomicBatches = true });
+
+        Assert.Null(await transport.PublishBatchAsync([Message("s.a", "1", "1"), Message("s.a", "2", "2")], CancellationToken.None));
+
+        Assert.Equal(0UL, (await transport.GetStreamStateAsync("S", CancellationToken.None)).Messages);
+    }
+
     [Theory]
     [InlineData("2.10.24", true)]
     [InlineData("2.11.0", false)]

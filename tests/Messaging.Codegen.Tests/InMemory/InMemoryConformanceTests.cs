@@ -6,6 +6,8 @@ namespace Messaging.Codegen.Tests.InMemory;
 
 public sealed class InMemoryAcknowledgementTests(InMemoryFixture fixture) : AcknowledgementConformance<InMemoryFixture>(fixture);
 
+public sealed class InMemoryAtomicBatchTests(InMemoryFixture fixture) : AtomicBatchConformance<InMemoryFixture>(fixture);
+
 public sealed class InMemoryCompletenessTests : CompletenessConformance<InMemoryFixture>;
 
 public sealed class InMemoryConsumerTests(InMemoryFixture fixture) : ConsumerConformance<InMemoryFixture>(fixture);
@@ -39,6 +41,8 @@ public sealed class InMemoryReplayTests(InMemoryFixture fixture) : ReplayConform
 public sealed class InMemoryRequestTests(InMemoryFixture fixture) : RequestConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryRetentionTests(InMemoryFixture fixture) : RetentionConformance<InMemoryFixture>(fixture);
+
+public sealed class InMemoryScheduleTests(InMemoryFixture fixture) : ScheduleConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryStoppingTests(InMemoryFixture fixture) : StoppingConformance<InMemoryFixture>(fixture);
 

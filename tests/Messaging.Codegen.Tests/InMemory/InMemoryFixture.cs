@@ -14,7 +14,8 @@ public sealed class InMemoryFixture : TransportFixture
 
     public override Capabilities Capabilities =>
         Capabilities.Deduplication | Capabilities.Limits | Capabilities.Retention | Capabilities.StoredMessages
-            | Capabilities.MessageTtl | Capabilities.ExpectedState | Capabilities.ConsumerPause;
+            | Capabilities.MessageTtl | Capabilities.ExpectedState | Capabilities.ConsumerPause
+            | Capabilities.AtomicBatches | Capabilities.Schedules;
 
     public override int MaxPayload => InMemoryOptions.DefaultMaxPayload;
 

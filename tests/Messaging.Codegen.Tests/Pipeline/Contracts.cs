@@ -1,7 +1,7 @@
 using MessagePack;
 
 [assembly: Messaging.Codegen.Stream("PIPE", "pipe.>")]
-[assembly: Messaging.Codegen.Stream("OUT", "out.>")]
+[assembly: Messaging.Codegen.Stream("OUT", "out.>", AllowAtomicBatches = true, AllowSchedules = true)]
 
 namespace Messaging.Codegen.Tests.Pipeline;
 

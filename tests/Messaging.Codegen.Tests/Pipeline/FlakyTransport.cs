@@ -52,6 +52,21 @@ internal sealed class FlakyTransport(ITransport inner, Func<string, int, bool> r
         return fails ? throw new PublishException(PublishFailure.Timeout, message.Subject, "the acknowledgement got lost") : receipt;
     }
 
+    public async ValueTask<IReadOnlyList<PublishReceipt>?> PublishBatchAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
+    {
+        var subject = messages[0].Subject;
+        bool fails;
+        lock (_tries)
+        {
+            Tried.AddRange(messages.Select(message => message.MessageId));
+            var tries = _tries["batch " + subject] = _tries.GetValueOrDefault("batch " + subject) + 1;
+            fails = refuses(subject, tries);
+        }
+
+        var receipts = await inner.PublishBatchAsync(messages, cancellationToken);
+        return fails && receipts is not null ? throw new PublishException(PublishFailure.Timeout, subject, "the acknowledgement got lost") : receipts;
+    }
+
     public ValueTask<ITransportConsumer> ConsumeAsync(ConsumerDefinition consumer, IMessageSink sink, CancellationToken cancellationToken) =>
         inner.ConsumeAsync(consumer, sink, cancellationToken);
 

@@ -24,6 +24,10 @@ public sealed class JobHandler(Behaviour behaviour)
     public Task HandleOnceAsync(Job job, MessageContext context, CancellationToken cancellationToken) =>
         behaviour.OnJob(job, context, cancellationToken);
 
+    [Handler("keyvalue", MaxDeliver = 3, Backoff = ["20ms"], Idempotency = Idempotency.KeyValue)]
+    public Task HandleOnceForAllAsync(Job job, MessageContext context, CancellationToken cancellationToken) =>
+        behaviour.OnJob(job, context, cancellationToken);
+
     [Handler("inbox", MaxDeliver = 3, Backoff = ["20ms"], Idempotency = Idempotency.Inbox)]
     public Task HandleInTransactionAsync(Job job, MessageContext context, CancellationToken cancellationToken) =>
         behaviour.OnJob(job, context, cancellationToken);

@@ -67,6 +67,34 @@ public sealed class IdempotencyStoreTests
         Assert.Equal((0, 0, 0), (host.Consumer.Handled, host.Consumer.Retried, host.Consumer.DeadLettered));
     }
 
+    [Fact]
+    public async Task Services_on_one_broker_share_what_they_have_completed()
+    {
+        var handled = 0;
+        using var broker = new Messaging.Codegen.InMemory.InMemoryBroker();
+        Task<PipelineHost> StartAsync() => PipelineHost.StartAsync(
+            "keyvalue",
+            behaviour => behaviour.OnJob = (_, _, _) =>
+            {
+                Interlocked.Increment(ref handled);
+                return Task.CompletedTask;
+            },
+            messaging => messaging.UseInMemory(broker));
+        var job = PipelineHost.NewJob();
+        await using (var first = await StartAsync())
+        {
+            await first.PublishAsync(job);
+            await first.SettleAsync("keyvalue");
+        }
+
+        await using var second = await StartAsync();
+        await second.PublishBytesAsync("pipe.eu.job.v1", MessageSerializer.SerializeToArray(job), "another id");
+        await second.SettleAsync("keyvalue");
+
+        Assert.Equal(1, handled);
+        Assert.Equal((0, 1), (second.Consumer.Handled, second.Consumer.Duplicates));
+    }
+
     private static Task<PipelineHost> StartAsync(OutageStore store, Func<Job, MessageContext, CancellationToken, Task> onJob) =>
         PipelineHost.StartAsync(
             "inbox",

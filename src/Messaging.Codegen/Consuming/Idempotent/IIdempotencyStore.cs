@@ -9,6 +9,12 @@ public interface IIdempotencyStore
     /// <summary>The kind that it serves.</summary>
     Idempotency Kind { get; }
 
+    /// <summary>Called once at start, before any message, when a handler asks for this kind.</summary>
+    /// <param name="mode">What the service may create or change.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="TopologyException">What it keeps its memory in is missing or does not fit, and may not be changed.</exception>
+    ValueTask PrepareAsync(Provision mode, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     /// <summary>Runs <paramref name="handle"/> unless the key was completed before, and remembers the completion.</summary>
     /// <param name="delivery">The delivery.</param>
     /// <param name="key">Stream, consumer, contract and business key or message id: equal for all deliveries of a message to a consumer.</param>

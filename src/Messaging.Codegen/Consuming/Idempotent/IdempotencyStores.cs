@@ -18,12 +18,26 @@ internal sealed class IdempotencyStores(IEnumerable<IIdempotencyStore> stores, T
 
     /// <summary>Checks that there is a store for a handler.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
-    public void Require(HandlerOptions handler)
+    private void Require(HandlerOptions handler)
     {
         if (handler.Idempotency is { } kind and not Idempotency.None && _slots[(int)kind].Store is null)
         {
             throw new InvalidOperationException(
                 $"{handler.Handler} asks for Idempotency.{kind}, and no store of that kind is registered: {Advice(kind)}.");
+        }
+    }
+
+    /// <summary>Prepares the stores that handlers ask for.</summary>
+    public async ValueTask PrepareAsync(IEnumerable<HandlerOptions> handlers, Provision mode, CancellationToken cancellationToken)
+    {
+        foreach (var handler in handlers)
+        {
+            Require(handler);
+        }
+
+        foreach (var kind in handlers.Select(handler => handler.Idempotency ?? Idempotency.None).Distinct().Where(kind => kind != Idempotency.None))
+        {
+            await _slots[(int)kind].Store!.PrepareAsync(mode, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -1,7 +1,11 @@
 namespace Messaging.Codegen.Consuming;
 
-/// <summary>The keys that this process has completed: <see cref="Idempotency.Memory"/>.</summary>
-internal sealed class MemoryStore : IIdempotencyStore
+/// <summary>
+/// The keys that this process has completed: <see cref="Idempotency.Memory"/>; with a broker that is in memory too, those that all its services have:
+/// <see cref="Idempotency.KeyValue"/>.
+/// </summary>
+/// <param name="kind">Which of the two.</param>
+internal sealed class MemoryStore(Idempotency kind) : IIdempotencyStore
 {
     /// <summary>How many completed keys are remembered; the oldest is forgotten first. About 20 MB when full of 40-character keys.</summary>
     public const int Capacity = 100_000;
@@ -10,7 +14,7 @@ internal sealed class MemoryStore : IIdempotencyStore
     private readonly Dictionary<string, bool> _completedByKey = new(StringComparer.Ordinal);
     private readonly Queue<string> _completed = new();
 
-    public Idempotency Kind => Idempotency.Memory;
+    public Idempotency Kind => kind;
 
     public async ValueTask<ConsumeOutcome> RunAsync(MessageContext delivery, string key, ConsumeDelegate handle, CancellationToken cancellationToken)
     {
