@@ -1,6 +1,6 @@
 using Messaging.Codegen.Conformance;
-using Messaging.Codegen.Conformance.Flow;
 using Messaging.Codegen.Conformance.DeadLetters;
+using Messaging.Codegen.Conformance.Flow;
 
 namespace Messaging.Codegen.Nats.Tests.Conformance;
 

@@ -1,6 +1,6 @@
 using Messaging.Codegen.Conformance.Flow;
-using Messaging.Codegen.Transports;
 using Messaging.Codegen.Nats.Tests.Conformance;
+using Messaging.Codegen.Transports;
 using Microsoft.Extensions.DependencyInjection;
 using NATS.Client.Core;
 using NATS.Client.JetStream.Models;
