@@ -15,6 +15,7 @@ internal sealed record AuditedConsumer(string Stream, string Name, Idempotency I
     [
         new("CHAOS", "plain", Idempotency.None),
         new("CHAOS", "memory", Idempotency.Memory),
+        new("CHAOS", "marked", Idempotency.KeyValue),
         new("CHAOS", "moody", Idempotency.None),
         new("CHAOS", "cascade", Idempotency.None),
         new("DERIVED", "derived", Idempotency.None, Source: "cascade"),

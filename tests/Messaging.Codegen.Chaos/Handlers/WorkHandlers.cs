@@ -22,6 +22,11 @@ internal sealed class WorkHandlers(Effects effects, Sabotaged sabotaged)
     public Task HandleOnceAsync(Work work, MessageContext context, CancellationToken cancellationToken) =>
         effects.WriteAsync(work.Number, context, cancellationToken);
 
+    /// <summary>Recognises doubles of all processes; only a kill between the effect and the mark doubles.</summary>
+    [Handler("marked", MaxDeliver = 30, Backoff = ["200ms", "1s", "3s"], AckWait = "3s", Concurrency = 8, Idempotency = Idempotency.KeyValue)]
+    public Task HandleMarkedAsync(Work work, MessageContext context, CancellationToken cancellationToken) =>
+        effects.WriteAsync(work.Number, context, cancellationToken);
+
     /// <summary>Fails sometimes, always, or for good, as the plan says.</summary>
     [Handler("moody", MaxDeliver = 6, Backoff = ["200ms", "500ms", "2s"], AckWait = "3s", Concurrency = 8)]
     public async Task HandleMoodilyAsync(Work work, MessageContext context, CancellationToken cancellationToken)

@@ -20,7 +20,11 @@ internal static class Service
         builder.Services.AddSingleton<Effects>();
         builder.Services.AddMessaging(messaging =>
         {
-            messaging.UseNats(line.Text("urls"));
+            messaging.UseNats(line.Text("urls"), nats =>
+            {
+                nats.Idempotency.Replicas = line.Number("replicas", 1);
+                nats.Idempotency.Lease = TimeSpan.FromSeconds(3);
+            });
             messaging.UsePostgres(services => services.GetRequiredService<NpgsqlDataSource>(), postgres =>
             {
                 postgres.RunRelay = runHandlers;
