@@ -19,7 +19,7 @@ const string Usage = """
                             how many faults of each kind; what is not given follows from --consumer-kills (6) and --broker-kills (2)
       --database-outages N  kills of PostgreSQL (0), each for --outage N seconds (20)
       --patience N          seconds without movement after which the rest counts as stuck (120)
-      --sabotage FAULT      makes the consumers wrong, to see the ledger find it: ack-before-handle, effect-outside-transaction
+      --sabotage FAULT      makes the consumers wrong, to see the ledger find it: ack-without-effect, effect-outside-transaction
       --log LEVEL           what the workers log (Error)
 
     The servers' stores survive SIGKILL because the system keeps what a killed process wrote; the loss of the machine is not tried.

@@ -6,8 +6,8 @@ internal enum Sabotage
     /// <summary>None.</summary>
     None,
 
-    /// <summary>Messages are acknowledged before their effects are written.</summary>
-    AckBeforeHandle,
+    /// <summary>Some messages are acknowledged although their effects were never written.</summary>
+    AckWithoutEffect,
 
     /// <summary>The inbox's handlers write their effects beside its transaction.</summary>
     EffectOutsideTransaction,

@@ -122,17 +122,23 @@ internal static class HandlerParser
         var arguments = HandlerSignature.Arguments(method, context);
         var (completion, value) = ReturnShapeParser.Unwrap(method);
         var published = new SortedSet<string>(StringComparer.Ordinal);
-        if (BatchParser.TakesBatches(method))
+        var isBatch = BatchParser.TakesBatches(method);
+        var batch = context.Fresh();
+        if (isBatch)
         {
-            BatchParser.Check(method, contract, value, options, context);
+            BatchParser.Check(method, contract, value, options, batch);
         }
 
-        var returns = context.HasErrors ? null
+        if (batch.HasErrors)
+        {
+            context.Invalidate();
+        }
+
+        var returns = batch.HasErrors ? null
             : contract.Reply is { } reply ? ReturnShapeParser.ParseReply(value, method, contract, reply, context)
             : ReturnShapeParser.Parse(value, method, published, context);
         var filters = WhereParser.Parse(method, contract, context);
         var contentFilter = ContentFilterParser.Parse(attribute, method, contract, context);
-        var isBatch = BatchParser.TakesBatches(method);
         var partition = contract.Reply is null && BatchParser.MessageOf(method) is INamedTypeSymbol message
             ? PartitionParser.Parse(attribute, method, message, context)
             : null;

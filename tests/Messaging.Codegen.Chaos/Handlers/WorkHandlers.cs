@@ -3,14 +3,15 @@ namespace Messaging.Codegen.Chaos.Handlers;
 /// <summary>The consumers of <see cref="Work"/>: one for each thing that can become of a message.</summary>
 internal sealed class WorkHandlers(Effects effects, Sabotaged sabotaged)
 {
+    private const int SkippedOfHundred = 7;
+
     /// <summary>Always succeeds when the database does.</summary>
     [Handler("plain", MaxDeliver = 30, Backoff = ["200ms", "1s", "3s"], AckWait = "3s", Concurrency = 8)]
     public async Task HandlePlainAsync(Work work, MessageContext context, CancellationToken cancellationToken)
     {
-        if (sabotaged.By == Sabotage.AckBeforeHandle)
+        if (sabotaged.By == Sabotage.AckWithoutEffect && work.Number % 100 == SkippedOfHundred)
         {
-            // The fault that the ledger must find: the message counts as handled, its effect is still to come.
-            _ = Task.Run(() => WriteLaterAsync(work, context), CancellationToken.None);
+            // The fault that the ledger must find.
             return;
         }
 
@@ -56,10 +57,4 @@ internal sealed class WorkHandlers(Effects effects, Sabotaged sabotaged)
     [Handler("derived", MaxDeliver = 30, Backoff = ["200ms", "1s", "3s"], AckWait = "3s", Concurrency = 8)]
     public Task HandleDerivedAsync(Derived derived, MessageContext context, CancellationToken cancellationToken) =>
         effects.WriteAsync(derived.Number, context, cancellationToken);
-
-    private async Task WriteLaterAsync(Work work, MessageContext context)
-    {
-        await Task.Delay(TimeSpan.FromSeconds(1));
-        await effects.WriteAsync(work.Number, context, CancellationToken.None);
-    }
 }
