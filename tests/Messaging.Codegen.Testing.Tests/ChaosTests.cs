@@ -73,7 +73,7 @@ public sealed class ChaosTests
 
         static async Task<string> RunAsync(int seed)
         {
-            await using var host = await ShopHost.StartAsync(null, "billing");
+            await using var host = await ShopHost.StartAsync(null, "careful");
             host.Chaos.Seed = seed;
             host.Chaos.Poison(probability: 0.3);
             for (var number = 0; number < 40; number++)

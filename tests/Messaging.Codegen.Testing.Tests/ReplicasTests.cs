@@ -16,7 +16,7 @@ public sealed class ReplicasTests
             },
             services => services.AddSingleton(new Behaviour()));
 
-        foreach (var stream in new[] { ("SHOP", "shop.>"), ("SHOP_DLQ", "dlq.SHOP.>"), ("SHOP_QUARANTINE", "quarantine.SHOP.>") })
+        foreach (var stream in new[] { ("SHOP", "shop.>", TimeSpan.FromMinutes(2)), ("SHOP_DLQ", "dlq.SHOP.>", TimeSpan.FromHours(1)), ("SHOP_QUARANTINE", "quarantine.SHOP.>", TimeSpan.FromHours(1)) })
         {
             await VerifyAsync(host, stream, replicas: 3);
             var failure = await Assert.ThrowsAsync<TopologyException>(() => VerifyAsync(host, stream, replicas: 1));
@@ -24,7 +24,7 @@ public sealed class ReplicasTests
         }
     }
 
-    private static async Task VerifyAsync(MessagingTestHost host, (string Name, string Subject) stream, int replicas) =>
+    private static async Task VerifyAsync(MessagingTestHost host, (string Name, string Subject, TimeSpan Window) stream, int replicas) =>
         await host.Services.GetRequiredService<ITransport>().ProvisionAsync(
-            [new StreamDefinition(stream.Name, [stream.Subject]) { Replicas = replicas }], [], Provision.Verify, CancellationToken.None);
+            [new StreamDefinition(stream.Name, [stream.Subject]) { Replicas = replicas, DuplicateWindow = stream.Window }], [], Provision.Verify, CancellationToken.None);
 }

@@ -51,8 +51,9 @@ internal sealed class ConsumerWorkers(
     /// </summary>
     public async Task StopAsync(CancellationToken patience)
     {
-        _queue.Complete();
+        // Before the queue ends: a batch that is being filled would take its end for its own, and begin.
         await _gate.CloseAsync().ConfigureAwait(false);
+        _queue.Complete();
 
         // A partition keeps its order: what waits in it goes back after what runs in it.
         await GiveBackAsync(static delivery => delivery.Partition is null && delivery.TryBegin()).ConfigureAwait(false);
