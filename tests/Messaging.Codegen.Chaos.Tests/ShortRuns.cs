@@ -44,7 +44,7 @@ public sealed class ShortRuns
     public async Task The_ledger_finds_effects_beside_the_transaction_of_the_inbox()
     {
         var (code, output) = await RunAsync(
-            "--messages", "2000", "--seconds", "10", "--consumer-kills", "4", "--broker-kills", "0", "--sabotage", "effect-outside-transaction");
+            "--messages", "1000", "--seconds", "5", "--consumer-kills", "1", "--broker-kills", "0", "--sabotage", "effect-outside-transaction");
 
         Assert.True(code == Unbalanced, output);
         Assert.Contains("doubled at inbox, which must not be:", output, StringComparison.Ordinal);

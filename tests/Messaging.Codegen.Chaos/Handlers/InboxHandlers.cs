@@ -5,7 +5,7 @@ namespace Messaging.Codegen.Chaos.Handlers;
 /// <summary>Consumers whose effects, inbox rows and messages are committed together.</summary>
 internal sealed class InboxHandlers(Effects effects, Sabotaged sabotaged)
 {
-    private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(200);
+    private const int FailingOfHundred = 7;
 
     /// <summary>Writes its effect and its message in one transaction.</summary>
     [Handler("inbox", MaxDeliver = 30, Backoff = ["200ms", "1s", "3s"], AckWait = "3s", Concurrency = 8, Idempotency = Idempotency.Inbox)]
@@ -24,9 +24,13 @@ internal sealed class InboxHandlers(Effects effects, Sabotaged sabotaged)
     {
         if (sabotaged.By == Sabotage.EffectOutsideTransaction)
         {
-            // The fault that the ledger must find: the effect is there, and the inbox row that says so is still to come.
+            // The fault that the ledger must find: the effect stays when the transaction goes back.
             await effects.WriteAsync(number, context, cancellationToken);
-            await Task.Delay(Gap, cancellationToken);
+            if (number % 100 == FailingOfHundred && context.DeliveryCount == 1)
+            {
+                throw new InvalidOperationException("Fails by plan.");
+            }
+
             return;
         }
 
