@@ -32,13 +32,22 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
     {
         var contracts = walk.Contracts;
         var handlers = walk.Handlers;
-        var streams = TopologyWalk.Streams(context.Compilation, context.CancellationToken);
         var references = ReferencedTopology.Read(context.Compilation, context.CancellationToken);
         var isComposition = AssemblyParser.IsComposition(
             AssemblyParser.Facts(context.Compilation), AssemblyParser.Options(context.Options.AnalyzerConfigOptionsProvider));
+        var topology = KnownTopology.Of(
+            contracts, handlers, TopologyWalk.Streams(context.Compilation, context.CancellationToken), references, isComposition);
         var diagnostics = IdentityRules.Check(contracts, references)
-            .Concat(CoverageRules.Check(contracts, handlers, streams, references, isComposition))
-            .Concat(ConsumerRules.Check(handlers, references, isComposition));
+            .Concat(CoverageRules.Check(contracts, handlers, topology))
+            .Concat(ConsumerRules.Check(handlers, references, isComposition))
+            .Concat(StreamOverlapRules.Check(topology))
+            .Concat(WorkQueueRules.Check(topology))
+            .Concat(SilentFilterRules.Check(topology))
+            .Concat(AgreementRules.Check(topology))
+            .Concat(RetentionRules.Check(topology))
+            .Concat(ServerFeatures.Check(topology, TargetServer.Of(context.Options)))
+            .Concat(CoexistenceRules.Check(topology))
+            .Concat(contracts.Count + handlers.Count + topology.Streams.Count > 0 && TargetServer.Check(context.Options) is { } invalid ? [invalid] : []);
         foreach (var diagnostic in diagnostics)
         {
             context.ReportDiagnostic(diagnostic);

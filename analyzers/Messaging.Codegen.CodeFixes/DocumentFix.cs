@@ -11,6 +11,9 @@ public abstract class DocumentFix : CodeFixProvider
     /// <summary>What the light bulb says; also names the action for "fix all".</summary>
     protected abstract string Title { get; }
 
+    /// <summary>The title where a diagnostic has more to say.</summary>
+    protected virtual string TitleFor(Diagnostic diagnostic) => Title;
+
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() =>
         FixAllProvider.Create(async (context, document, diagnostics) =>
@@ -22,7 +25,7 @@ public abstract class DocumentFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics.Where(CanFix))
         {
             context.RegisterCodeFix(
-                CodeAction.Create(Title, cancellationToken => FixAsync(context.Document, [diagnostic], cancellationToken), equivalenceKey: GetType().Name),
+                CodeAction.Create(TitleFor(diagnostic), cancellationToken => FixAsync(context.Document, [diagnostic], cancellationToken), equivalenceKey: GetType().Name),
                 diagnostic);
         }
 

@@ -3,7 +3,7 @@ using Messaging.Codegen;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-[assembly: Stream("SHOP", "shop.>")]
+[assembly: Stream("SHOP", "shop.>", MaxAge = "7d")]
 
 var builder = Host.CreateApplicationBuilder(args);
 builder.Services.AddMessaging(m => m.UseInMemory().AddApplicationModules());

@@ -1,6 +1,5 @@
 using Messaging.Codegen.Generators.Analysis;
 using Messaging.Codegen.Generators.Diagnostics;
-using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Messaging.Codegen.Analyzers.Topology;
@@ -14,16 +13,14 @@ internal static class CoverageRules
     public static IEnumerable<Diagnostic> Check(
         IReadOnlyList<DeclaredContract> contracts,
         IReadOnlyList<DeclaredHandler> handlers,
-        IReadOnlyList<StreamModel> streams,
-        ReferencedTopology references,
-        bool isComposition)
+        KnownTopology topology)
     {
-        if (!isComposition && streams.Count == 0)
+        if (!topology.IsComposition && !topology.Streams.Any(static stream => stream.IsOwn))
         {
             yield break;
         }
 
-        var subjects = streams.SelectMany(static stream => stream.Subjects).Concat(references.StreamSubjects).Where(SubjectFilters.IsValid).ToList();
+        var subjects = topology.Streams.SelectMany(static stream => stream.Subjects).ToList();
         var replies = new HashSet<string>(contracts.Select(static contract => contract.Header.Reply?.Name).OfType<string>(), StringComparer.Ordinal);
         foreach (var contract in contracts)
         {
@@ -41,7 +38,7 @@ internal static class CoverageRules
         {
             foreach (var filter in handler.Route.Filters)
             {
-                if (FindGap(filter, subjects) is { } gap)
+                if (FindGap(filter, subjects) is { } gap && SilentFilterRules.FindOthers(topology, handler.Route.Identity, filter).Count == 0)
                 {
                     yield return Diagnostic.Create(Rules.UncoveredSubject, handler.Location, filter, handler.Route.Display, gap);
                 }

@@ -8,48 +8,62 @@ namespace Messaging.Codegen.Analyzers.Topology;
 /// <summary>What the referenced assemblies contribute, by the fact lines that they carry.</summary>
 internal sealed class ReferencedTopology
 {
-    private ReferencedTopology(
-        IReadOnlyList<(FactLine Fact, string Assembly)> contracts, IReadOnlyList<string> subjects, IReadOnlyList<(FactLine Fact, string Assembly)> routes)
+    private readonly List<(FactLine, string)> _contracts = [];
+    private readonly List<(FactLine, string)> _routes = [];
+    private readonly List<(string, string)> _contractFilters = [];
+    private readonly List<KnownStream> _streams = [];
+    private readonly List<KnownHandler> _handlers = [];
+
+    private ReferencedTopology()
     {
-        Contracts = contracts;
-        StreamSubjects = subjects;
-        Routes = routes;
     }
 
     /// <summary>One line per contract: its identity is the head.</summary>
-    public IReadOnlyList<(FactLine Fact, string Assembly)> Contracts { get; }
+    public IReadOnlyList<(FactLine Fact, string Assembly)> Contracts => _contracts;
 
-    /// <summary>The subjects of all streams.</summary>
-    public IReadOnlyList<string> StreamSubjects { get; }
+    /// <summary>What the subjects of the contracts amount to as filters.</summary>
+    public IReadOnlyList<(string Identity, string Filter)> ContractFilters => _contractFilters;
 
     /// <summary>One line per filter of a handler.</summary>
-    public IReadOnlyList<(FactLine Fact, string Assembly)> Routes { get; }
+    public IReadOnlyList<(FactLine Fact, string Assembly)> Routes => _routes;
+
+    public IReadOnlyList<KnownStream> Streams => _streams;
+
+    public IReadOnlyList<KnownHandler> Handlers => _handlers;
 
     public static ReferencedTopology Read(Compilation compilation, CancellationToken cancellationToken)
     {
-        var contracts = new List<(FactLine, string)>();
-        var subjects = new List<string>();
-        var routes = new List<(FactLine, string)>();
+        var result = new ReferencedTopology();
         foreach (var assembly in ReferenceParser.Candidates(compilation))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var fact in ReferenceParser.Facts(assembly).Select(FactLine.Parse).OfType<FactLine>())
-            {
-                switch (fact.Kind)
-                {
-                    case FactKinds.Message:
-                        contracts.Add((fact, assembly.Name));
-                        break;
-                    case StreamFacts.Subject when fact.Head.StartsWith(FactLine.StreamPrefix, StringComparison.Ordinal):
-                        subjects.Add(fact.Value);
-                        break;
-                    case HandlerFacts.Route or HandlerFacts.Respond when fact.Head.StartsWith(FactLine.ConsumerPrefix, StringComparison.Ordinal):
-                        routes.Add((fact, assembly.Name));
-                        break;
-                }
-            }
+            result.Add(assembly.Name, [.. ReferenceParser.Facts(assembly).Select(FactLine.Parse).OfType<FactLine>()]);
         }
 
-        return new ReferencedTopology(contracts, subjects, routes);
+        return result;
     }
+
+    private void Add(string assembly, IReadOnlyCollection<FactLine> facts)
+    {
+        _streams.AddRange(KnownStream.Referenced(facts, assembly));
+        _handlers.AddRange(KnownHandler.Referenced(facts));
+        foreach (var fact in facts)
+        {
+            switch (fact.Kind)
+            {
+                case FactKinds.Message:
+                    _contracts.Add((fact, assembly));
+                    break;
+                case FactKinds.Subject when FactLine.IsContract(fact.Head):
+                    _contractFilters.Add((fact.Head, FilterOf(fact.Value)));
+                    break;
+                case HandlerFacts.Route or HandlerFacts.Respond when fact.Head.StartsWith(FactLine.ConsumerPrefix, StringComparison.Ordinal):
+                    _routes.Add((fact, assembly));
+                    break;
+            }
+        }
+    }
+
+    private static string FilterOf(string template) =>
+        string.Join(".", template.Split('.').Select(static token => token.StartsWith("{", StringComparison.Ordinal) ? "*" : token));
 }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Messaging.Codegen.Generators;
-using Messaging.Codegen.Generators.Model;
 using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Messaging.Codegen.Analyzers.Topology;
@@ -46,16 +46,21 @@ internal sealed class TopologyWalk
     }
 
     /// <summary>The streams that the compilation itself declares, without invalid ones.</summary>
-    public static IReadOnlyList<StreamModel> Streams(Compilation compilation, CancellationToken cancellationToken)
+    public static IReadOnlyList<KnownStream> Streams(Compilation compilation, CancellationToken cancellationToken)
     {
         var silent = new ParseContext(compilation, report: null, cancellationToken);
-        return
-        [
-            .. compilation.Assembly.GetAttributes()
-                .Where(static attribute => attribute.AttributeClass.Is(KnownTypes.StreamAttribute))
-                .Select(attribute => StreamParser.Parse(attribute, compilation.Assembly, silent))
-                .OfType<StreamModel>(),
-        ];
+        var streams = new List<KnownStream>();
+        foreach (var attribute in compilation.Assembly.GetAttributes())
+        {
+            if (attribute.AttributeClass.Is(KnownTypes.StreamAttribute)
+                && attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax syntax
+                && StreamParser.Parse(attribute, compilation.Assembly, silent) is { } model)
+            {
+                streams.Add(KnownStream.Own(model, syntax, compilation.Assembly.Name));
+            }
+        }
+
+        return [.. InOrder(streams, static stream => stream.Location!)];
     }
 
     private static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, Location> location) =>

@@ -46,7 +46,18 @@ internal static class DiagnosticIds
 
     // Streams and consumers
     public const string InvalidName = "MSG401";
+    public const string OverlappingStreams = "MSG402";
+    public const string OverlappingWorkers = "MSG403";
+    public const string WorkQueueStart = "MSG404";
+    public const string UnusedDelays = "MSG405";
     public const string OptionOutOfRange = "MSG407";
+    public const string SilentFilter = "MSG408";
+    public const string ContradictoryOptions = "MSG409";
+    public const string OptionTooNew = "MSG410";
+    public const string EvenReplicas = "MSG411";
+    public const string ShortAckWait = "MSG413";
+    public const string RetentionTrap = "MSG416";
+    public const string DeclaredTwice = "MSG417";
 
     // Baseline
     public const string FactNotInBaseline = "MSG501";
@@ -59,10 +70,14 @@ internal static class DiagnosticIds
     public const string MeaningChanged = "MSG508";
     public const string BaselineMissing = "MSG509";
     public const string BaselineInvalid = "MSG510";
+    public const string VersionWithoutHandler = "MSG511";
     public const string ContractGone = "MSG512";
 
     // Whole program
     public const string DuplicateIdentity = "MSG004";
     public const string UncoveredSubject = "MSG208";
     public const string SharedConsumer = "MSG306";
+
+    // The build
+    public const string InvalidBuildProperty = "MSG901";
 }

@@ -26,6 +26,28 @@ internal static class FixProperties
     /// <summary>MSG502: the argument for <c>[ReservedKeys]</c>.</summary>
     public const string ReservedKey = nameof(ReservedKey);
 
+    /// <summary>The named argument of the attribute that is to be set to <see cref="Value"/>, or removed when there is none.</summary>
+    public const string Option = nameof(Option);
+
+    /// <summary>The value for <see cref="Option"/>, as code writes it.</summary>
+    public const string Value = nameof(Value);
+
+    /// <summary>MSG402: present when another stream subject stores all that this one does.</summary>
+    public const string Redundant = nameof(Redundant);
+
+    /// <summary>MSG408: the token that leads nowhere.</summary>
+    public const string Token = nameof(Token);
+
+    /// <summary>MSG408: the stored token that <see cref="Token"/> resembles.</summary>
+    public const string Nearest = nameof(Nearest);
+
+    /// <summary>The properties <see cref="Option"/> and <see cref="Value"/>.</summary>
+    public static ImmutableDictionary<string, string?> ForOption(string name, string? value)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(Option, name);
+        return value is null ? properties : properties.Add(Value, value);
+    }
+
     /// <summary>The property <see cref="Key"/>.</summary>
     public static ImmutableDictionary<string, string?> NextKey(int key) =>
         ImmutableDictionary<string, string?>.Empty.Add(Key, Emit.Identifiers.Literal(key));

@@ -13,6 +13,17 @@ internal static class HandlerFacts
     public const string Route = "route";
     public const string Respond = "respond";
     public const string Publishes = "publishes";
+    public const string Batch = "batch";
+    public const string MaxDeliver = "maxDeliver";
+    public const string Backoff = "backoff";
+    public const string Concurrency = "concurrency";
+    public const string Prefetch = "prefetch";
+    public const string AckWait = "ackWait";
+    public const string BatchSize = "batchSize";
+    public const string BatchWait = "batchWait";
+    public const string PartitionBy = "partitionBy";
+    public const string RateLimit = "rateLimit";
+    public const string DeliverFrom = "deliverFrom";
 
     public static IEnumerable<FactLine> Of(RouteRow row)
     {
@@ -24,7 +35,7 @@ internal static class HandlerFacts
 
         if (row.IsBatch)
         {
-            yield return Line("batch", "");
+            yield return Line(Batch, "");
         }
 
         foreach (var identity in row.Publishes)
@@ -51,18 +62,18 @@ internal static class HandlerFacts
 
     private static IEnumerable<(string Kind, string? Value)> Options(HandlerOptionsModel options) =>
     [
-        ("maxDeliver", Number(options.MaxDeliver)),
-        ("backoff", options.Backoff.Count == 0 ? null : string.Join(",", options.Backoff.Select(Durations.Text))),
-        ("concurrency", Number(options.Concurrency)),
-        ("prefetch", Number(options.Prefetch)),
-        ("ackWait", options.AckWait is { } wait ? Durations.Text(wait) : null),
+        (MaxDeliver, Number(options.MaxDeliver)),
+        (Backoff, options.Backoff.Count == 0 ? null : string.Join(",", options.Backoff.Select(Durations.Text))),
+        (Concurrency, Number(options.Concurrency)),
+        (Prefetch, Number(options.Prefetch)),
+        (AckWait, options.AckWait is { } wait ? Durations.Text(wait) : null),
         ("idempotency", options.Idempotency),
-        ("batchSize", Number(options.BatchSize)),
-        ("batchWait", options.BatchWait is { } batchWait ? Durations.Text(batchWait) : null),
-        ("partitionBy", options.PartitionBy),
-        ("rateLimit", options.RateLimit is { } rate ? Number(rate.Messages) + "/" + Durations.Text(rate.Period) : null),
+        (BatchSize, Number(options.BatchSize)),
+        (BatchWait, options.BatchWait is { } batchWait ? Durations.Text(batchWait) : null),
+        (PartitionBy, options.PartitionBy),
+        (RateLimit, options.RateLimit is { } rate ? Number(rate.Messages) + "/" + Durations.Text(rate.Period) : null),
         ("timeout", options.Timeout is { } timeout ? Durations.Text(timeout) : null),
-        ("deliverFrom", options.DeliverFrom),
+        (DeliverFrom, options.DeliverFrom),
     ];
 
     private static string? Number(int? value) => value is { } number ? Identifiers.Literal(number) : null;

@@ -8,6 +8,18 @@ namespace Messaging.Codegen.Generators.Facts;
 internal static class StreamFacts
 {
     public const string Subject = "subject";
+    public const string Retention = "retention";
+    public const string Storage = "storage";
+    public const string MaxAge = "maxAge";
+    public const string DuplicateWindow = "duplicateWindow";
+    public const string MaxMessages = "maxMessages";
+    public const string MaxBytes = "maxBytes";
+    public const string Replicas = "replicas";
+    public const string Discard = "discard";
+    public const string Allow = "allow";
+    public const string AtomicBatches = "atomicBatches";
+    public const string MessageTtl = "messageTtl";
+    public const string Schedules = "schedules";
 
     public static IEnumerable<FactLine> Of(StreamModel stream)
     {
@@ -19,15 +31,15 @@ internal static class StreamFacts
 
         var options = new (string Kind, string? Value)[]
         {
-            ("retention", stream.Retention),
-            ("storage", stream.Storage),
-            ("maxAge", stream.MaxAge is { } age ? Durations.Text(age) : null),
-            ("duplicateWindow", stream.DuplicateWindow is { } window ? Durations.Text(window) : null),
-            ("maxMessages", stream.MaxMessages is { } messages ? Identifiers.Literal(messages) : null),
-            ("maxBytes", stream.MaxBytes is { } bytes ? Identifiers.Literal(bytes) : null),
-            ("replicas", stream.Replicas is { } replicas ? Identifiers.Literal(replicas) : null),
-            ("discard", stream.Discard),
-            ("allow", Allowed(stream)),
+            (Retention, stream.Retention),
+            (Storage, stream.Storage),
+            (MaxAge, stream.MaxAge is { } age ? Durations.Text(age) : null),
+            (DuplicateWindow, stream.DuplicateWindow is { } window ? Durations.Text(window) : null),
+            (MaxMessages, stream.MaxMessages is { } messages ? Identifiers.Literal(messages) : null),
+            (MaxBytes, stream.MaxBytes is { } bytes ? Identifiers.Literal(bytes) : null),
+            (Replicas, stream.Replicas is { } replicas ? Identifiers.Literal(replicas) : null),
+            (Discard, stream.Discard),
+            (Allow, Allowed(stream)),
         };
         foreach (var (kind, value) in options)
         {
@@ -43,9 +55,9 @@ internal static class StreamFacts
     {
         var allowed = new[]
         {
-            stream.AllowAtomicBatches ? "atomicBatches" : null,
-            stream.AllowMessageTtl ? "messageTtl" : null,
-            stream.AllowSchedules ? "schedules" : null,
+            stream.AllowAtomicBatches ? AtomicBatches : null,
+            stream.AllowMessageTtl ? MessageTtl : null,
+            stream.AllowSchedules ? Schedules : null,
         };
         var text = string.Join(" ", allowed.Where(static name => name is not null));
         return text.Length > 0 ? text : null;

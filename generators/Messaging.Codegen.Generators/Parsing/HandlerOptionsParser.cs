@@ -1,4 +1,5 @@
 using Messaging.Codegen.Generators.Diagnostics;
+using Messaging.Codegen.Generators.Emit;
 using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -9,6 +10,12 @@ internal static class HandlerOptionsParser
 {
     // As long as a timer can wait twice.
     private const long MaxTimeout = 14 * TimeSpan.TicksPerDay;
+
+    // What ConsumerDefinition assumes when nothing is said.
+    private const int DefaultMaxDeliver = 5;
+
+    // Progress signals are sent at a third of it; a shorter one than this is missed by a busy process or network.
+    private const long ShortestAckWait = TimeSpan.TicksPerSecond;
 
     /// <summary>Reads <paramref name="attribute"/>. What is wrong with it is reported, and must not be emitted.</summary>
     public static HandlerOptionsModel Parse(AttributeData attribute, IMethodSymbol method, ParseContext context)
@@ -37,6 +44,26 @@ internal static class HandlerOptionsParser
             PartitionBy = attribute.Named("PartitionBy") as string,
             DeliverFrom = options.Member("DeliverFrom"),
         };
+    }
+
+    /// <summary>Reports, as MSG405, delays that no delivery would wait for, and, as MSG413, an ack wait that cannot be kept up.</summary>
+    public static void CheckConsumer(HandlerOptionsModel options, AttributeData attribute, IMethodSymbol method, ParseContext context)
+    {
+        var places = new AttributeOptions(attribute, method, context);
+        var (delays, deliveries) = (options.Backoff.Count, options.MaxDeliver ?? DefaultMaxDeliver);
+        if (delays >= deliveries)
+        {
+            context.Warn(
+                Rules.UnusedDelays, places.LocationOf("Backoff"), FixProperties.ForOption("MaxDeliver", Identifiers.Literal(delays + 1)),
+                HandlerSignature.Display(method), delays, deliveries, delays - deliveries + 1, delays + 1);
+        }
+
+        if (options.AckWait < ShortestAckWait)
+        {
+            context.Warn(
+                Rules.ShortAckWait, places.LocationOf("AckWait"), FixProperties.ForOption("AckWait", "\"1s\""),
+                HandlerSignature.Display(method), Durations.Text(options.AckWait.Value), Durations.Text(ShortestAckWait));
+        }
     }
 
     /// <summary>Reports, as MSG316, options of batches on a handler that takes one message at a time.</summary>

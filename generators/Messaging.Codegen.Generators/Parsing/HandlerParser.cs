@@ -146,9 +146,13 @@ internal static class HandlerParser
         {
             HandlerOptionsParser.CheckRequest(attribute, method, context);
         }
-        else if (!isBatch)
+        else
         {
-            HandlerOptionsParser.CheckSingle(attribute, method, context);
+            HandlerOptionsParser.CheckConsumer(options, attribute, method, context);
+            if (!isBatch)
+            {
+                HandlerOptionsParser.CheckSingle(attribute, method, context);
+            }
         }
 
         if (context.HasErrors || arguments is null || returns is null)

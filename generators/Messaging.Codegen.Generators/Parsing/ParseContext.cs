@@ -79,6 +79,10 @@ internal sealed class ParseContext(Compilation compilation, Action<Diagnostic>? 
     public void Warn(DiagnosticDescriptor rule, Location? location, params object?[] arguments) =>
         Report(rule, location, rule.DefaultSeverity, null, arguments);
 
+    /// <summary>The same with properties for the code fix.</summary>
+    public void Warn(DiagnosticDescriptor rule, Location? location, ImmutableDictionary<string, string?> properties, params object?[] arguments) =>
+        Report(rule, location, rule.DefaultSeverity, properties, arguments);
+
     private void Report(
         DiagnosticDescriptor rule,
         Location? location,

@@ -81,7 +81,31 @@ internal static class StreamParser
             check.Error(Rules.OptionOutOfRange, options.LocationOf("AllowSchedules"), "AllowSchedules", "true", conflict);
         }
 
-        return check.HasErrors ? null : model;
+        if (check.HasErrors)
+        {
+            return null;
+        }
+
+        CheckEffect(model, options, check);
+        return model;
+    }
+
+    /// <summary>Reports what the server takes, but has no use for.</summary>
+    private static void CheckEffect(StreamModel stream, AttributeOptions options, ParseContext check)
+    {
+        if (stream is { Discard: "New", MaxMessages: null, MaxBytes: null })
+        {
+            check.Warn(
+                Rules.ContradictoryOptions, options.LocationOf("Discard"), FixProperties.ForOption("Discard", value: null),
+                "Discard = New", stream.Name, "it says what happens at MaxMessages or MaxBytes, and the stream has neither");
+        }
+
+        if (stream.Replicas is { } replicas && replicas % 2 == 0)
+        {
+            check.Warn(
+                Rules.EvenReplicas, options.LocationOf("Replicas"), FixProperties.ForOption("Replicas", Identifiers.Literal(replicas + 1)),
+                stream.Name, replicas, (replicas / 2) - 1, replicas - 1, replicas + 1);
+        }
     }
 
     /// <summary>The server takes no such stream, or drops what waits because no consumer is interested in it.</summary>

@@ -19,7 +19,7 @@ internal static class Example
         var kind = parts[^1].Contains("AddMessaging", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         var compilation = SourceCompilation.RunGenerator(
             SourceCompilation.Create([SourceCompilation.Parse(Verify.Usings + parts[^1])], "Shop", kind, references));
-        var diagnostics = await SourceCompilation.AnalyzeAsync(compilation, BaselineTexts.Take(example));
+        var diagnostics = await SourceCompilation.AnalyzeAsync(compilation, BuildProperties.Take(example), BaselineTexts.Take(example));
         return
         [
             .. diagnostics.Concat(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))

@@ -16,6 +16,7 @@ internal static class References
         Of(typeof(Microsoft.Extensions.Logging.ILogger)),
         Of(typeof(Microsoft.Extensions.Options.IOptions<>)),
         Of(typeof(Microsoft.Extensions.Diagnostics.HealthChecks.IHealthCheck)),
+        Of(typeof(Microsoft.Extensions.DependencyInjection.IHealthChecksBuilder)),
     ];
 
     private static PortableExecutableReference Of(Type type) => MetadataReference.CreateFromFile(type.Assembly.Location);

@@ -37,11 +37,15 @@ internal static class SourceCompilation
     }
 
     /// <summary>What the analyzers say about a compilation and the files beside it. An exception in one of them is thrown here.</summary>
-    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, params IEnumerable<AdditionalText> files)
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, params IEnumerable<AdditionalText> files) =>
+        AnalyzeAsync(compilation, new BuildProperties(ImmutableDictionary<string, string>.Empty), files);
+
+    /// <summary>The same in a project with properties.</summary>
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, BuildProperties properties, IEnumerable<AdditionalText> files)
     {
         Exception? failure = null;
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([.. files]),
+            new AnalyzerOptions([.. files], properties),
             onAnalyzerException: (exception, _, _) => failure = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);

@@ -1,5 +1,7 @@
 using Messaging.Codegen.Analyzers.Baseline;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace Messaging.Codegen.Analyzers.Tests.Verification;
 
@@ -20,6 +22,25 @@ internal static class Verify
 
     /// <summary>Asserts that exactly the diagnostics that the markup announces are reported.</summary>
     public static Task RunAsync(string markup) => new ComponentTest { TestCode = Usings + markup }.RunAsync();
+
+    /// <summary>The same in an application, where everything that will run is known.</summary>
+    public static Task ApplicationAsync(string markup) => new ComponentTest
+    {
+        TestCode = Usings + markup,
+        TestState = { OutputKind = OutputKind.ConsoleApplication },
+    }.RunAsync();
+
+    /// <summary>The same for an application that meets servers of a version.</summary>
+    public static Task ForServerAsync(string version, string markup, params DiagnosticResult[] elsewhere)
+    {
+        var test = new ComponentTest
+        {
+            TestCode = Usings + markup,
+            TestState = { AnalyzerConfigFiles = { ("/.globalconfig", $"is_global = true\nbuild_property.TargetServerVersion = {version}\n") } },
+        };
+        test.ExpectedDiagnostics.AddRange(elsewhere);
+        return test.RunAsync();
+    }
 
     /// <summary>The same beside the files of a baseline.</summary>
     /// <param name="markup">The source.</param>
@@ -65,7 +86,18 @@ internal static class Verify
             NumberOfFixAllIterations = 1,
 
             // What a whole build reports, dotnet format fixes.
-            CodeFixTestBehaviors = Microsoft.CodeAnalysis.Testing.CodeFixTestBehaviors.SkipLocalDiagnosticCheck,
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck,
+        }.RunAsync();
+
+    /// <summary>Asserts what a fix makes of an application, one diagnostic at a time and all at once.</summary>
+    public static Task FixApplicationAsync<TFix>(string markup, string fixedMarkup, int iterations = 1)
+        where TFix : CodeFixProvider, new() => new ComponentFixTest<TFix>
+        {
+            TestState = { Sources = { Usings + markup }, OutputKind = OutputKind.ConsoleApplication },
+            FixedState = { Sources = { Usings + fixedMarkup } },
+            NumberOfIncrementalIterations = iterations,
+            NumberOfFixAllIterations = Math.Min(iterations, 1),
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck,
         }.RunAsync();
 
     /// <summary>Asserts what a fix makes of a source, one diagnostic at a time and all at once.</summary>
@@ -80,6 +112,9 @@ internal static class Verify
             FixedCode = Usings + fixedMarkup,
             NumberOfIncrementalIterations = iterations,
             NumberOfFixAllIterations = Math.Min(iterations, 1),
+
+            // What a whole build reports, dotnet format fixes.
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck,
         }.RunAsync();
 
     /// <summary>The same for a source that is a file of its own and lacks only the implicit usings.</summary>
