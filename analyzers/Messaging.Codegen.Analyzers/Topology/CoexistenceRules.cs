@@ -15,6 +15,12 @@ internal static class CoexistenceRules
         }
 
         var handled = new HashSet<string>(topology.Handlers.Select(static handler => handler.Identity), StringComparer.Ordinal);
+        var abandoned = topology.ContractFilters
+            .Where(contract => !handled.Contains(contract.Key) && topology.Streams.Any(stream => stream.StoresSomeOf(contract.Value)))
+            .Select(static contract => (Identity: contract.Key, Parts: Split(contract.Key)))
+            .Where(static contract => contract.Parts is not null)
+            .OrderBy(static contract => contract.Identity, StringComparer.Ordinal)
+            .ToLookup(static contract => contract.Parts!.Value.Name, static contract => (contract.Identity, contract.Parts!.Value.Version), StringComparer.Ordinal);
         var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var handler in topology.Handlers.Where(static handler => handler.IsOwn))
         {
@@ -23,11 +29,9 @@ internal static class CoexistenceRules
                 continue;
             }
 
-            foreach (var older in topology.ContractFilters.Keys.OrderBy(static identity => identity, StringComparer.Ordinal))
+            foreach (var (older, olderVersion) in abandoned[name])
             {
-                if (Split(older) is var (otherName, otherVersion) && otherName == name && otherVersion < version && !handled.Contains(older)
-                    && topology.Streams.Any(stream => stream.StoresSomeOf(topology.ContractFilters[older]))
-                    && reported.Add(older))
+                if (olderVersion < version && reported.Add(older))
                 {
                     yield return Diagnostic.Create(Rules.VersionWithoutHandler, handler.Location, handler.Display, handler.Identity, older);
                 }
