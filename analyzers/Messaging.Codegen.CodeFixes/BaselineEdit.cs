@@ -45,12 +45,12 @@ internal static class BaselineEdit
             return solution.AddAdditionalDocument(DocumentId.CreateNewId(id), name, SourceText.From(Print(accepted)), filePath: path);
         }
 
-        if (accepted.Count == 0 && dropped.Count == 0)
+        var text = await file.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        if (accepted.Count == 0 && dropped.Count == 0 && !BaselineFile.IsAbsent(text))
         {
             return solution;
         }
 
-        var text = await file.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var lines = text.Lines.Select(static line => line.ToString()).Where(static line => line.Length > 0 && !line.StartsWith("#", StringComparison.Ordinal));
         return solution.WithAdditionalDocumentText(file.Id, SourceText.From(Print(lines.Except(dropped).Concat(accepted)), text.Encoding));
     }

@@ -29,6 +29,9 @@ internal sealed class BaselineFile
     /// <summary>What is wrong with other lines.</summary>
     public IReadOnlyList<BaselineError> Errors { get; }
 
+    /// <summary>True for what an editor shows of a file that is registered but not there yet. A file that is there has a header.</summary>
+    public static bool IsAbsent(SourceText text) => text.Lines.All(static line => string.IsNullOrWhiteSpace(line.ToString()));
+
     public static BaselineFile Parse(string path, SourceText text)
     {
         var facts = new List<FactLine>();

@@ -48,7 +48,7 @@ internal sealed class BaselineFiles
     private BaselineFile? Read(ImmutableArray<AdditionalText> additionalFiles, string name, CancellationToken cancellationToken)
     {
         var additional = additionalFiles.FirstOrDefault(file => Path.GetFileName(file.Path) == name);
-        if (additional?.GetText(cancellationToken) is not { } text)
+        if (additional?.GetText(cancellationToken) is not { } text || BaselineFile.IsAbsent(text))
         {
             return null;
         }

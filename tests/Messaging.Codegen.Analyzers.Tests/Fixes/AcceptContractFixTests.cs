@@ -1,3 +1,4 @@
+using Messaging.Codegen.Analyzers.Baseline;
 using Messaging.Codegen.Analyzers.Tests.Verification;
 using Messaging.Codegen.CodeFixes;
 
@@ -98,4 +99,36 @@ public class AcceptContractFixTests
         public sealed partial record OrderSent([property: Key(0)] Guid OrderId);
         """,
         "orders.placed/v1 message *RETIRED* event");
+
+    [Fact]
+    public Task Fills_the_files_that_an_editor_shows_before_they_are_there()
+    {
+        const string Order = """
+            [Message("orders.placed")]
+            public sealed partial record OrderPlaced([property: Key(0)] Guid OrderId);
+            """;
+        return new ComponentFixTest<AcceptContractFix>
+        {
+            TestState =
+            {
+                Sources = { Verify.Usings + Order.Replace("OrderPlaced", "{|MSG509:OrderPlaced|}", StringComparison.Ordinal) },
+                AdditionalFiles = { (BaselineFile.ShippedName, ""), (BaselineFile.UnshippedName, "") },
+                AnalyzerConfigFiles = { ("/.globalconfig", "is_global = true\nbuild_property.MessagingContractBaseline = true\n") },
+            },
+            FixedState =
+            {
+                Sources = { Verify.Usings + Order },
+                AdditionalFiles =
+                {
+                    (BaselineFile.ShippedName, BaselineTexts.Print("")),
+                    (BaselineFile.UnshippedName, BaselineTexts.Print(
+                        "orders.placed/v1 key 000 OrderId uuid.str!", "orders.placed/v1 message event    # CLR OrderPlaced", "orders.placed/v1 subject orders.placed.v1")),
+                },
+            },
+
+            // The files, then what is in them.
+            NumberOfIncrementalIterations = 2,
+            NumberOfFixAllIterations = 2,
+        }.RunAsync();
+    }
 }

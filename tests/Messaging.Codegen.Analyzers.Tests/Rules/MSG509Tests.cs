@@ -37,4 +37,26 @@ public class MSG509Tests
 
     [Fact]
     public Task Accepts_projects_that_want_none() => Verify.RunAsync(Order.Replace("{|MSG509:OrderPlaced|}", "OrderPlaced", StringComparison.Ordinal));
+
+    /// <summary>Editors and dotnet format show a file that is registered before it is there without text.</summary>
+    [Fact]
+    public Task Accepts_files_without_text_in_projects_that_want_none() => new ComponentTest
+    {
+        TestState =
+        {
+            Sources = { Verify.Usings + Order.Replace("{|MSG509:OrderPlaced|}", "OrderPlaced", StringComparison.Ordinal) },
+            AdditionalFiles = { (BaselineFile.ShippedName, ""), (BaselineFile.UnshippedName, "\n") },
+        },
+    }.RunAsync();
+
+    [Fact]
+    public Task Reports_files_without_text_in_projects_that_want_a_baseline() => new ComponentTest
+    {
+        TestState =
+        {
+            Sources = { Verify.Usings + Order },
+            AdditionalFiles = { (BaselineFile.ShippedName, ""), (BaselineFile.UnshippedName, "") },
+            AnalyzerConfigFiles = { ("/.globalconfig", "is_global = true\nbuild_property.MessagingContractBaseline = true\n") },
+        },
+    }.RunAsync();
 }
