@@ -38,8 +38,8 @@ internal sealed class ChaosRun(CommandLine line) : IAsyncDisposable
         var producers = StartWorkers("producer", line.Number("producers", 2), broker, database, Share);
         await Task.WhenAll(producers.Select(producer => producer.WaitUntilReadyAsync()));
         var injector = new FaultInjector(broker, database, producers, consumers, random, TimeSpan.FromSeconds(line.Number("outage", 20)));
-        await injector.RunAsync(FaultPlan.Make(line, random), _time);
-        Console.WriteLine("The faults are over.");
+        var met = await injector.RunAsync(FaultPlan.Make(line, random), _time);
+        Console.WriteLine($"The faults are over. {met}");
         await Task.WhenAll(producers.Select(producer => producer.Done));
         Console.WriteLine("Everything is published.");
 

@@ -11,10 +11,10 @@ internal sealed class FaultInjector(
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     /// <summary>Spreads the faults over a time.</summary>
-    /// <returns>Ends when all is as it was before.</returns>
-    public async Task RunAsync(IReadOnlyList<Fault> faults, TimeSpan time)
+    /// <returns>How often each fault met its victim, when all is as it was before.</returns>
+    public async Task<string> RunAsync(IReadOnlyList<Fault> faults, TimeSpan time)
     {
-        var running = new List<Task>();
+        var running = new List<Task<bool>>();
         var mean = time / (faults.Count + 1);
         foreach (var fault in faults)
         {
@@ -22,10 +22,17 @@ internal sealed class FaultInjector(
             running.Add(InjectAsync(fault));
         }
 
-        await Task.WhenAll(running);
+        var met = faults.Zip(await Task.WhenAll(running)).Where(static fault => fault.Second).CountBy(static fault => fault.First);
+        return string.Join(", ", met.OrderBy(static count => count.Key).Select(static count => $"{count.Key} {count.Value}"));
     }
 
-    private Task InjectAsync(Fault fault)
+    private static async Task<bool> AlwaysAsync(Task fault)
+    {
+        await fault;
+        return true;
+    }
+
+    private Task<bool> InjectAsync(Fault fault)
     {
         var duration = Longest * random.NextDouble();
         var consumer = consumers[random.Next(consumers.Count)];
@@ -39,13 +46,13 @@ internal sealed class FaultInjector(
             Fault.ConsumerPause => consumer.PauseAsync(duration),
             Fault.ConsumerStop => consumer.TerminateAsync(),
             Fault.ProducerKill => producer.KillAsync(),
-            Fault.BrokerKill => broker.KillAsync(leader: number % 2 == 0, number, duration / 2),
-            Fault.BrokerPause => broker.PauseAsync(number, duration),
-            Fault.BrokerRestart => broker.RestartAsync(number, duration / 2),
-            Fault.NetworkCut => Cut(worker),
-            Fault.NetworkClose => worker.Network.CloseAsync(duration),
-            Fault.NetworkSilence => worker.Network.SilenceAsync(duration),
-            Fault.DatabaseOutage => LoseDatabaseAsync(),
+            Fault.BrokerKill => AlwaysAsync(broker.KillAsync(leader: number % 2 == 0, number, duration / 2)),
+            Fault.BrokerPause => AlwaysAsync(broker.PauseAsync(number, duration)),
+            Fault.BrokerRestart => AlwaysAsync(broker.RestartAsync(number, duration / 2)),
+            Fault.NetworkCut => AlwaysAsync(Cut(worker)),
+            Fault.NetworkClose => AlwaysAsync(worker.Network.CloseAsync(duration)),
+            Fault.NetworkSilence => AlwaysAsync(worker.Network.SilenceAsync(duration)),
+            Fault.DatabaseOutage => AlwaysAsync(LoseDatabaseAsync()),
             _ => throw new InvalidOperationException($"{fault}"),
         };
     }

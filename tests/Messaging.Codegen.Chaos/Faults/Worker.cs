@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Messaging.Codegen.Chaos.Roles;
 
 namespace Messaging.Codegen.Chaos.Faults;
@@ -18,8 +17,9 @@ internal sealed class Worker : IAsyncDisposable
     private readonly string[] _arguments;
     private readonly string _log;
     private readonly Task _supervision;
-    private volatile Process? _process;
-    private volatile TaskCompletionSource _ready = NewSource();
+
+    /// <summary>The present life, or the next one between two; null when there will be no other.</summary>
+    private volatile WorkerLife? _life = new();
 
     /// <param name="name">Names it and its log.</param>
     /// <param name="folder">Where its log goes.</param>
@@ -42,58 +42,55 @@ internal sealed class Worker : IAsyncDisposable
     public Task Done => _supervision;
 
     /// <summary>SIGKILL.</summary>
-    public Task KillAsync() => DisturbAsync(static process =>
-    {
-        process.Kill();
-        return Task.CompletedTask;
-    });
+    /// <returns>Whether there was a process to kill.</returns>
+    public Task<bool> KillAsync() => DisturbAsync(static life => life.KillAsync());
 
     /// <summary>SIGTERM: the process stops in good order.</summary>
-    public Task TerminateAsync() => DisturbAsync(static process => SignalAsync(process, "TERM"));
+    /// <returns>Whether there was a process to stop.</returns>
+    public Task<bool> TerminateAsync() => DisturbAsync(static life => life.SignalAsync("TERM"));
 
     /// <summary>SIGSTOP, and SIGCONT after a while.</summary>
-    public Task PauseAsync(TimeSpan duration) => DisturbAsync(async process =>
+    /// <returns>Whether there was a process to pause.</returns>
+    public Task<bool> PauseAsync(TimeSpan duration) => DisturbAsync(async life =>
     {
-        await SignalAsync(process, "STOP");
+        var isPaused = await life.SignalAsync("STOP");
         await Task.Delay(duration);
-        await SignalAsync(process, "CONT");
+        await life.SignalAsync("CONT");
+        return isPaused;
     });
 
     /// <summary>Kills the process for good.</summary>
     public async ValueTask DisposeAsync()
     {
         await _ending.CancelAsync();
-        _ready.TrySetResult();
-        await KillAsync();
         await _supervision;
         await Network.DisposeAsync();
     }
 
-    /// <summary>Ends when the process works.</summary>
-    public Task WaitUntilReadyAsync() => Task.WhenAny(_ready.Task, Task.Delay(StartPatience));
+    /// <summary>Ends when the process works, or will not within the patience.</summary>
+    public Task WaitUntilReadyAsync() => FindAtWorkAsync();
 
-    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private static async Task SignalAsync(Process process, string signal)
+    /// <returns>The present life once it works, or after the patience as it is; null when the work is done.</returns>
+    private async Task<WorkerLife?> FindAtWorkAsync()
     {
-        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
+        var patience = Task.Delay(StartPatience);
+        while (_life is { } life)
+        {
+            if (await Task.WhenAny(life.Ready, patience) == patience || await life.Ready)
+            {
+                return life;
+            }
+        }
+
+        return null;
     }
 
-    private async Task DisturbAsync(Func<Process, Task> disturb)
+    private async Task<bool> DisturbAsync(Func<WorkerLife, Task<bool>> disturb)
     {
         await _oneAtATime.WaitAsync();
         try
         {
-            await Task.WhenAny(_ready.Task, _supervision, Task.Delay(StartPatience));
-            if (_process is { } process)
-            {
-                await disturb(process);
-            }
-        }
-        catch (InvalidOperationException)
-        {
-            // It has just ended by itself.
+            return await FindAtWorkAsync() is { } life && await disturb(life);
         }
         finally
         {
@@ -103,54 +100,24 @@ internal sealed class Worker : IAsyncDisposable
 
     private async Task SuperviseAsync()
     {
-        while (!_ending.IsCancellationRequested)
+        while (_life is { } life)
         {
-            _ready = NewSource();
-            using var process = Start();
-            _process = process;
-            if (_ending.IsCancellationRequested)
-            {
-                process.Kill();
-            }
-
-            await process.WaitForExitAsync();
-            _process = null;
-            _ready = NewSource();
-            if (process.ExitCode == ExitCodes.WorkDone)
-            {
-                return;
-            }
-
+            var exitCode = await life.LiveAsync(MakeCommand(), OnLine, _ending.Token);
+            _life = exitCode == ExitCodes.WorkDone || _ending.IsCancellationRequested ? null : new();
+            life.End();
             await Task.WhenAny(Task.Delay(RestartDelay, _ending.Token));
         }
     }
 
-    private Process Start()
+    private ProcessStartInfo MakeCommand() => new("dotnet", ["exec", typeof(Worker).Assembly.Location, .. _arguments])
     {
-        var process = new Process
-        {
-            StartInfo = new ProcessStartInfo("dotnet", ["exec", typeof(Worker).Assembly.Location, .. _arguments])
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            },
-        };
-        process.OutputDataReceived += (_, line) => Log(line.Data);
-        process.ErrorDataReceived += (_, line) => Log(line.Data);
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 
-    private void Log(string? line)
+    private bool OnLine(string? line)
     {
-        if (line == Service.Ready)
-        {
-            _ready.TrySetResult();
-        }
-
         if (line is not null)
         {
             lock (_logging)
@@ -158,5 +125,7 @@ internal sealed class Worker : IAsyncDisposable
                 File.AppendAllLines(_log, [line]);
             }
         }
+
+        return line == Service.Ready;
     }
 }
