@@ -124,7 +124,8 @@ internal sealed class WorkGate(ConsumerDefinition definition, ConsumerServices s
                 await _rate.WaitAsync(_stopping.Token).ConfigureAwait(false);
             }
 
-            return true;
+            // What it waited for may have come at the moment of the stop.
+            return !_stopping.IsCancellationRequested;
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
