@@ -94,7 +94,9 @@ public sealed class TcpProxy : IAsyncDisposable
 
     private async Task ConnectAsync(TcpClient client)
     {
-        var server = new TcpClient();
+        // It passes on what it gets when it gets it: waiting for more would add 40 ms to small answers.
+        client.NoDelay = true;
+        var server = new TcpClient { NoDelay = true };
         _sockets[client] = true;
         _sockets[server] = true;
         try

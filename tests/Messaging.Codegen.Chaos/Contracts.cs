@@ -18,6 +18,9 @@ public sealed partial record Work
 [Message("derived.work")]
 public sealed partial record Derived([property: Key(0), IdempotencyKey] long Number);
 
-/// <summary>What the handler of <see cref="Work"/> publishes through the outbox, in the transaction of its effect.</summary>
-[Message("derived.booked")]
-public sealed partial record Booked([property: Key(0), IdempotencyKey] long Number);
+/// <summary>
+/// What the handler of <see cref="Work"/> publishes through the outbox, in the transaction of its effect. The outbox keeps the order of a subject, one
+/// message after the other: as many lanes as subjects.
+/// </summary>
+[Message("derived.booked", Subject = "derived.{Lane}.booked.v1")]
+public sealed partial record Booked([property: Key(0), IdempotencyKey] long Number, [property: Key(1)] int Lane);

@@ -3,7 +3,7 @@ namespace Messaging.Codegen.Chaos;
 /// <summary>What is to happen to each message: decided by its number alone, so that every process and every run agrees.</summary>
 internal static class Plan
 {
-    private const int Lanes = 8;
+    private const int Lanes = 16;
 
     /// <summary>The message of a number.</summary>
     public static Work Make(long number) => new() { Number = number, Lane = (int)(number % Lanes) };

@@ -12,7 +12,7 @@ internal sealed class InboxHandlers(Effects effects, Sabotaged sabotaged)
     public async Task<Booked> BookAsync(Work work, MessageContext context, NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
         await WriteAsync(work.Number, context, transaction, cancellationToken);
-        return new Booked(work.Number);
+        return new Booked(work.Number, work.Lane);
     }
 
     /// <summary>The other end of the outbox.</summary>

@@ -24,7 +24,7 @@ internal sealed class WorkHandlers(Effects effects, Sabotaged sabotaged)
         effects.WriteAsync(work.Number, context, cancellationToken);
 
     /// <summary>Recognises doubles of all processes; only a kill between the effect and the mark doubles.</summary>
-    [Handler("marked", MaxDeliver = 30, Backoff = ["200ms", "1s", "3s"], AckWait = "3s", Concurrency = 8, Idempotency = Idempotency.KeyValue)]
+    [Handler("marked", MaxDeliver = 30, Backoff = ["200ms", "1s", "3s"], AckWait = "3s", Concurrency = 32, Idempotency = Idempotency.KeyValue)]
     public Task HandleMarkedAsync(Work work, MessageContext context, CancellationToken cancellationToken) =>
         effects.WriteAsync(work.Number, context, cancellationToken);
 
