@@ -16,7 +16,7 @@ public sealed class JobHandler(Behaviour behaviour)
     public Task HandleAsync(Job job, MessageContext context, CancellationToken cancellationToken) =>
         behaviour.OnJob(job, context, cancellationToken);
 
-    [Handler("short", MaxDeliver = 3, Backoff = ["20ms"], AckWait = "1s")]
+    [Handler("short", MaxDeliver = 3, Backoff = ["20ms"], AckWait = "2s")]
     public Task HandleShortAsync(Job job, MessageContext context, CancellationToken cancellationToken) =>
         behaviour.OnJob(job, context, cancellationToken);
 
