@@ -97,7 +97,7 @@ internal sealed class ChaosRun(CommandLine line) : IAsyncDisposable
             new Network(broker.Nodes),
             [
                 role,
-                "--database", $"{database.ConnectionString};Maximum Pool Size=40;Max Auto Prepare=20",
+                "--database", $"{database.ConnectionString};Maximum Pool Size=40;Max Auto Prepare=20;No Reset On Close=true",
                 "--replicas", line.Has("cluster") ? "3" : "1",
                 "--sabotage", line.Text("sabotage", "none"),
                 "--log", line.Text("log", "Error"),
