@@ -51,6 +51,6 @@ public class MSG510Tests
     {
         var compilation = SourceCompilation.RunGenerator(SourceCompilation.Create([SourceCompilation.Parse(Verify.Usings + Order)]));
         return await SourceCompilation.AnalyzeAsync(
-            compilation, BaselineTexts.File(BaselineFile.ShippedName, shipped), BaselineTexts.File(BaselineFile.UnshippedName, ""));
+            compilation, BaselineTexts.File(BaselineFile.ShippedName, shipped), BaselineTexts.File(BaselineFile.UnshippedName, BaselineTexts.Print("")));
     }
 }
