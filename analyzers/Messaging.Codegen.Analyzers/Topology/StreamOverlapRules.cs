@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Messaging.Codegen.Generators.Analysis;
 using Messaging.Codegen.Generators.Diagnostics;
+using Messaging.Codegen.Subjects;
 using Microsoft.CodeAnalysis;
 
 namespace Messaging.Codegen.Analyzers.Topology;
 
-/// <summary>MSG402: a server stores a message in one stream, once. Of two subjects that overlap, the narrower one is reported, else the later one.</summary>
+/// <summary>MSG402: a server stores a message in one stream, once. Of two subjects that overlap, the narrower one is reported, else the later one.
+/// Each stream has others beside it for what its consumers give up.</summary>
 internal static class StreamOverlapRules
 {
     public static IEnumerable<Diagnostic> Check(KnownTopology topology)
@@ -21,15 +23,17 @@ internal static class StreamOverlapRules
                 yield return Diagnostic.Create(
                     Rules.OverlappingStreams, mine.Stream.PlaceOf(index),
                     isRedundant ? FixProperties.Flag(FixProperties.Redundant) : ImmutableDictionary<string, string?>.Empty,
-                    mine.Subject, mine.Stream.Name, taken.Subject, taken.Stream.Name);
+                    mine.Subject, mine.Stream.Name, taken.Subject, $"'{taken.Stream.Name}'" + taken.Use);
             }
         }
     }
 
     private static IEnumerable<Place> Places(KnownStream stream)
     {
-        var places = stream.Subjects.Select((subject, index) => new Place(stream, subject, index));
-        return stream.Schedules is { } schedules ? places.Append(new Place(stream, schedules, Index: null)) : places;
+        var places = stream.Subjects.Select((subject, index) => new Place(stream, subject, index, Use: ""))
+            .Append(new Place(stream, GiveUpSubjects.All(GiveUpSubjects.DeadLetters, stream.Name), Index: null, ", whose dead letters are stored there"))
+            .Append(new Place(stream, GiveUpSubjects.All(GiveUpSubjects.Quarantine, stream.Name), Index: null, ", whose unreadable messages are stored there"));
+        return stream.Schedules is { } schedules ? places.Append(new Place(stream, schedules, Index: null, Use: "")) : places;
     }
 
     /// <summary>Several declarations of one stream are put together, and may repeat each other. What is one stream's already is not added to it for schedules.</summary>
@@ -51,6 +55,7 @@ internal static class StreamOverlapRules
 
     /// <param name="Stream">The stream.</param>
     /// <param name="Subject">What it stores.</param>
-    /// <param name="Index">Which of its subjects this is; null for what schedules add.</param>
-    private readonly record struct Place(KnownStream Stream, string Subject, int? Index);
+    /// <param name="Index">Which of its subjects this is; null for what is made for it.</param>
+    /// <param name="Use">What is there, for the message, if it is not a subject of its own.</param>
+    private readonly record struct Place(KnownStream Stream, string Subject, int? Index, string Use);
 }

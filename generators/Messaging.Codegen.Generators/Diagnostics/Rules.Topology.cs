@@ -10,7 +10,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor OverlappingStreams = Create(
         DiagnosticIds.OverlappingStreams, Topology,
         "Two stream subjects overlap",
-        "The subject '{0}' of the stream '{1}' overlaps with '{2}' of '{3}': a message can be stored once only, so that the server refuses this",
+        "The subject '{0}' of the stream '{1}' overlaps with '{2}' of {3}: a message can be stored once only, so that the server refuses this; drop one of them, or set them apart",
         DiagnosticSeverity.Error,
         WellKnownDiagnosticTags.CompilationEnd);
 
@@ -50,7 +50,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor OptionTooNew = Create(
         DiagnosticIds.OptionTooNew, Topology,
         "An option is newer than the server",
-        "{0} '{1}' needs nats-server {2}, but TargetServerVersion is {3}: that server would ignore it and {4}",
+        "{0} '{1}' needs nats-server {2}, but TargetServerVersion is {3}: that server would ignore it and {4}; do without, or update the servers and say so",
         DiagnosticSeverity.Error,
         WellKnownDiagnosticTags.CompilationEnd);
 

@@ -1,3 +1,5 @@
+using Messaging.Codegen.Subjects;
+
 namespace Messaging.Codegen.DeadLetters;
 
 /// <summary>
@@ -23,14 +25,14 @@ internal static class GiveUpStreams
 
     public static string Name(GiveUpKind kind, string stream) => kind == GiveUpKind.DeadLetter ? $"{stream}_DLQ" : $"{stream}_QUARANTINE";
 
-    public static string Prefix(GiveUpKind kind) => kind == GiveUpKind.DeadLetter ? "dlq" : "quarantine";
+    public static string Prefix(GiveUpKind kind) => kind == GiveUpKind.DeadLetter ? GiveUpSubjects.DeadLetters : GiveUpSubjects.Quarantine;
 
     /// <summary>The pair for a source stream, as durable as the source itself.</summary>
     public static IEnumerable<StreamDefinition> For(string stream, StreamDefinition? source)
     {
         foreach (var kind in Enum.GetValues<GiveUpKind>())
         {
-            yield return new StreamDefinition(Name(kind, stream), [$"{Prefix(kind)}.{stream}.>"])
+            yield return new StreamDefinition(Name(kind, stream), [GiveUpSubjects.All(Prefix(kind), stream)])
             {
                 DuplicateWindow = DuplicateWindow,
                 Storage = source?.Storage ?? StreamStorage.File,

@@ -36,6 +36,13 @@ public class MSG402Tests
         """);
 
     [Fact]
+    public Task Reports_where_dead_letters_and_unreadable_messages_of_a_stream_go() => Verify.RunAsync("""
+        [assembly: Stream("ORDERS", "orders.>")]
+        [assembly: Stream("ORDERS_DLQ", {|MSG402:"dlq.>"|})]
+        [assembly: Stream("REVIEW", {|MSG402:"quarantine.ORDERS.billing"|})]
+        """);
+
+    [Fact]
     public Task Accepts_subjects_apart() => Verify.RunAsync("""
         [assembly: Stream("ORDERS", "orders.>", "order", AllowSchedules = true)]
         [assembly: Stream("CARTS", "carts.*", "carts.*.open", "schedule.CARTS.>")]
