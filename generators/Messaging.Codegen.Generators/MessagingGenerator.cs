@@ -8,7 +8,8 @@ namespace Messaging.Codegen.Generators;
 
 /// <summary>
 /// Emits serializers, publishers, subjects, consumers and the module of an assembly. Only the wiring is here: <c>Parsing</c> turns symbols into the
-/// models of <c>Model</c>, <c>Emit</c> prints those. Whatever is wrong with the input is reported by the analyzers, which run the same parsers.
+/// models of <c>Model</c>, <c>Emit</c> prints those. Whatever is wrong with the input is reported by the analyzers, which run the same parsers; but for what keeps
+/// the compiler from running them.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class MessagingGenerator : IIncrementalGenerator
@@ -33,6 +34,11 @@ public sealed class MessagingGenerator : IIncrementalGenerator
             .Select(static (result, _) => result!.Broken!)
             .WithTrackingName(Steps.BrokenContracts);
         context.RegisterSourceOutput(broken, BrokenContractEmitter.Emit);
+        var lost = parsed
+            .Where(static result => result?.Lost is not null)
+            .Select(static (result, _) => result!.Lost!)
+            .WithTrackingName(Steps.LostContracts);
+        context.RegisterSourceOutput(lost, LostContractEmitter.Emit);
 
         var rows = contracts
             .Select(static (contract, _) => contract.ToRow())

@@ -9,6 +9,9 @@ internal static class Steps
     /// <summary>One model per <c>[Message]</c> type with a mistake.</summary>
     public const string BrokenContracts = nameof(BrokenContracts);
 
+    /// <summary>One model per <c>[Message]</c> type that nothing can be added to and no analyzer will come to.</summary>
+    public const string LostContracts = nameof(LostContracts);
+
     /// <summary>What the module needs to know of each contract.</summary>
     public const string ContractRows = nameof(ContractRows);
 

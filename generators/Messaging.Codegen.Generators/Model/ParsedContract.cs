@@ -1,9 +1,10 @@
 namespace Messaging.Codegen.Generators.Model;
 
-/// <summary>A <c>[Message]</c> type: one of the two is there, or none when nothing can be added to the type at all.</summary>
+/// <summary>A <c>[Message]</c> type: one of the three is there, or none.</summary>
 /// <param name="Contract">What is emitted when nothing is wrong.</param>
 /// <param name="Broken">What is emitted in its place when something is.</param>
-internal sealed record ParsedContract(ContractModel? Contract, BrokenContractModel? Broken);
+/// <param name="Lost">What is said when nothing can be added to the type at all, and nobody else would say so.</param>
+internal sealed record ParsedContract(ContractModel? Contract, BrokenContractModel? Broken, LostContractModel? Lost);
 
 /// <summary>
 /// A contract with a mistake in it. An analyzer reports the mistake; that the type is a contract stays true, so that publishers, handlers and clients

@@ -10,8 +10,10 @@ internal static class BrokenContractParser
     /// <summary>The contract of the generator: as it is meant, or else what can be kept of it.</summary>
     public static ParsedContract ParseAny(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
         ContractParser.Parse(type, new ParseContext(compilation, report: null, cancellationToken)) is { } contract
-            ? new ParsedContract(contract, null)
-            : new ParsedContract(null, Parse(type, new ParseContext(compilation, report: null, cancellationToken)));
+            ? new ParsedContract(contract, null, null)
+            : Parse(type, new ParseContext(compilation, report: null, cancellationToken)) is { } broken
+                ? new ParsedContract(null, broken, null)
+                : new ParsedContract(null, null, LostContractParser.Parse(type, compilation, cancellationToken));
 
     private static BrokenContractModel? Parse(INamedTypeSymbol type, ParseContext context) =>
         !ContractRules.CheckType(type, context)

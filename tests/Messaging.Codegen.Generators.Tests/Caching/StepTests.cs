@@ -18,7 +18,9 @@ public sealed class StepTests
     public void Every_declared_step_is_tracked()
     {
         var run = Everything.Run();
-        Assert.Empty(TrackedSteps.All.Except(run.Result.TrackedSteps.Keys));
+
+        // What cannot be compiled has tests of its own, LostContractTests.
+        Assert.Equal([Steps.LostContracts], TrackedSteps.All.Except(run.Result.TrackedSteps.Keys));
     }
 
     [Fact]
