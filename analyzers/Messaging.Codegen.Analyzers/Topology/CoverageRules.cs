@@ -54,7 +54,7 @@ internal static class CoverageRules
         }
 
         return subjects.FirstOrDefault(subject => SubjectFilters.Collides(filter, subject)) is { } part
-            ? $"the stream subject '{part}' stores only a part of it"
-            : "no stream stores it";
+            ? $"the stream subject '{part}' stores only a part of it: widen one of them or narrow the other"
+            : "no stream stores it: correct it, or add it to the subjects of a stream";
     }
 }

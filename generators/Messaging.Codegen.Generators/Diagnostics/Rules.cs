@@ -57,7 +57,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor DuplicateKey = Create(
         DiagnosticIds.DuplicateKey, Serialization,
         "Two members have the same key",
-        "'{0}' has key {1}, which '{2}' has already");
+        "'{0}' has key {1}, which '{2}' has already: give the newer one another key");
 
     public static readonly DiagnosticDescriptor KeyOutOfRange = Create(
         DiagnosticIds.KeyOutOfRange, Serialization,
@@ -82,7 +82,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NoUnionCases = Create(
         DiagnosticIds.NoUnionCases, Serialization,
         "An interface or abstract class has no union cases",
-        "'{0}', the type of '{1}', is {2} without [Union] cases: readers would not know what to construct");
+        "'{0}', the type of '{1}', is {2} without [Union] cases, so that readers would not know what to construct: number its types with [Union(0, typeof(…))]");
 
     public static readonly DiagnosticDescriptor InvalidUnion = Create(
         DiagnosticIds.InvalidUnion, Serialization,

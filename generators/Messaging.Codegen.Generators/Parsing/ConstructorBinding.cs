@@ -118,7 +118,8 @@ internal sealed record ConstructorBinding(IMethodSymbol Constructor, IReadOnlyLi
         var parameter = unbound.Find(parameter => !KeyedMembers.LacksKey(constructor.ContainingType, parameter.Name));
         return Report(
             constructor.ContainingType,
-            $"the parameter '{parameter.Name}' of its constructor has no keyed member of the same name and a fitting type",
+            $"the parameter '{parameter.Name}' of its constructor has no keyed member of the same name and a fitting type: "
+            + "add one, remove the parameter, or mark another constructor with [SerializationConstructor]",
             context.Locate(constructor) ?? location,
             context);
     }

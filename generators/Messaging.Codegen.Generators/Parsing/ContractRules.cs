@@ -40,7 +40,7 @@ internal static class ContractRules
                     location,
                     FixProperties.Flag(FixProperties.MissingPartial),
                     type.DisplayName(),
-                    $"'{current.DisplayName()}' is not partial, so nothing can be added to it");
+                    $"'{current.DisplayName()}' is not partial, so nothing can be added to it: declare it 'partial'");
                 return false;
             }
         }
@@ -87,7 +87,7 @@ internal static class ContractRules
         }
 
         return type.IsAbstract && !UnionParser.IsUnion(type)
-            ? "it is abstract, and has no [Union] cases"
+            ? "it is abstract, and has no [Union] cases: list the types that it stands for, or remove [Message] and keep it as a base"
             : null;
     }
 

@@ -92,7 +92,7 @@ internal static class HandlerOptionsParser
             {
                 context.Warn(
                     Rules.OptionWithoutEffect, options.LocationOf(argument.Key), argument.Key, HandlerSignature.Display(method),
-                    "a request is not stored, and answered once; the requester decides how long it waits and whether it asks again");
+                    "remove it; a request is not stored, and answered once: the requester decides how long it waits and whether it asks again");
             }
         }
     }

@@ -20,7 +20,7 @@ internal sealed class MemberRules(INamedTypeSymbol type, ConstructorBinding bind
                 Rules.KeyMisuse,
                 types.Context.Locate(member.Symbol) ?? site.Location,
                 member.Symbol.DisplayName(),
-                "nothing can set it: add a setter, or a constructor parameter of the same name");
+                "nothing can set it: add a setter or a constructor parameter of the same name, or [IgnoreMember] instead of the key");
             return null;
         }
 

@@ -30,7 +30,11 @@ internal static class PartParser
         if (!KeyedMembers.HasAny(type))
         {
             types.Context.Error(
-                Rules.NoSerializer, site.Location, type.DisplayName(), site.Name, "it is no supported type, and none of its members has a [Key]");
+                Rules.NoSerializer,
+                site.Location,
+                type.DisplayName(),
+                site.Name,
+                "it is no supported type, and none of its members has a [Key]: give them keys, or the type a [MessageConverter]");
             return null;
         }
 

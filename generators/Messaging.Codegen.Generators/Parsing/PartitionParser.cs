@@ -30,7 +30,7 @@ internal static class PartitionParser
 
     private static string? FindError(KeyedMember? member, string name, INamedTypeSymbol contract, Compilation compilation) => member switch
     {
-        null => $"'{contract.DisplayName()}' has no property or field of that name",
+        null => $"'{contract.DisplayName()}' has no property or field of that name; name one of them by nameof(…)",
         { Symbol.IsStatic: true } => "it is static, so all messages have the same value",
         { Symbol: IPropertySymbol, Getter: null } => "it has no getter",
         { Getter: { } getter } when !Reachability.IsReachable(getter, compilation) => "its getter is " + Reachability.ExplainMember(getter),

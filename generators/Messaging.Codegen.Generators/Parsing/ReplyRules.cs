@@ -28,7 +28,7 @@ internal static class ReplyRules
 
         var error = replies.Count > 1 ? "it asks for several replies, but gets one"
             : HandledContract.Is(replies[0]) && replies[0].OriginalDefinition.SpecialType != SpecialType.System_Nullable_T ? null
-            : $"'{replies[0].DisplayName()}' is no [Message] contract";
+            : $"'{replies[0].DisplayName()}' is no [Message] contract: make it one, or reply with a contract that has it as a member";
         if (error is not null)
         {
             context.Error(Rules.InvalidReply, context.Locate(type), type.DisplayName(), error);

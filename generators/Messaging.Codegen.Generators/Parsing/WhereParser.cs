@@ -37,7 +37,7 @@ internal static class WhereParser
         {
             return contract.Subject.IsConstant
                 ? "it has no placeholder; use a content filter, [Handler(Filter = …)]"
-                : $"it has no placeholder '{{{member}}}'";
+                : $"it has no placeholder '{{{member}}}': add it to the subject, or filter by content, [Handler(Filter = …)]";
         }
 
         if (values.IsNull || values.Values.Length == 0)
