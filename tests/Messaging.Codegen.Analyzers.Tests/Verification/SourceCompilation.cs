@@ -27,9 +27,9 @@ internal static class SourceCompilation
     public static SyntaxTree Parse(string source, string path = "Source.cs") => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
 
     /// <summary>The compilation with the emitted files. An exception in the generator is thrown here.</summary>
-    public static Compilation RunGenerator(CSharpCompilation compilation)
+    public static Compilation RunGenerator(CSharpCompilation compilation, BuildProperties? properties = null, IEnumerable<AdditionalText>? files = null)
     {
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new MessagingGenerator().AsSourceGenerator()], parseOptions: ParseOptions);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new MessagingGenerator().AsSourceGenerator()], files, ParseOptions, properties);
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         return driver.GetRunResult().Results.Single().Exception is { } exception
             ? throw new InvalidOperationException("The generator failed.", exception)

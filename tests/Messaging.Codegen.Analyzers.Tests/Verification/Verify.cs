@@ -127,11 +127,12 @@ internal static class Verify
     }.RunAsync();
 
     /// <summary>What the SDK makes of ImplicitUsings.</summary>
-    private const string ImplicitUsings = """
+    public const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;
         global using System.Linq;
+        global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
         """;

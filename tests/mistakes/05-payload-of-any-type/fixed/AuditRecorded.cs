@@ -1,0 +1,12 @@
+using MessagePack;
+using Messaging.Codegen;
+
+namespace Audit;
+
+[Message("audit.recorded")]
+public sealed partial record AuditRecorded
+{
+    [Key(0), IdempotencyKey] public required Guid EventId { get; init; }
+    [Key(1)] public required string EventType { get; init; }
+    [Key(2)] public Dictionary<string, string> Payload { get; init; } = [];
+}

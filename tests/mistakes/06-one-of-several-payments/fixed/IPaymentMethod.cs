@@ -1,0 +1,11 @@
+using MessagePack;
+
+namespace Payments;
+
+[Union(0, typeof(Card))]
+[Union(1, typeof(BankTransfer))]
+public interface IPaymentMethod;
+
+public sealed record Card([property: Key(0)] string Token) : IPaymentMethod;
+
+public sealed record BankTransfer([property: Key(0)] string Iban, [property: Key(1)] string Reference) : IPaymentMethod;

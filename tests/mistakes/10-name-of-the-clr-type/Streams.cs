@@ -1,0 +1,3 @@
+using Messaging.Codegen;
+
+[assembly: Stream("CUSTOMERS", "customers.>", MaxAge = "30d")]

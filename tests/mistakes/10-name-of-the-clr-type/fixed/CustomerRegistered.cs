@@ -1,0 +1,11 @@
+using MessagePack;
+using Messaging.Codegen;
+
+namespace Shop.Contracts;
+
+[Message("customers.registered")]
+public sealed partial record CustomerRegistered
+{
+    [Key(0), IdempotencyKey] public required Guid CustomerId { get; init; }
+    [Key(1)] public required string Email { get; init; }
+}

@@ -1,0 +1,7 @@
+using MessagePack;
+using Messaging.Codegen;
+
+namespace Vouchers;
+
+[Message("vouchers.redeem")]
+public sealed partial record RedeemVoucher([property: Key(0)] string Code, [property: Key(1)] Guid OrderId) : IRequest<bool>;

@@ -1,0 +1,3 @@
+using Messaging.Codegen;
+
+[assembly: Stream("CONTACTS", "contacts.>", MaxAge = "30d")]

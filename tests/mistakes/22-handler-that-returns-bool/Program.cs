@@ -1,0 +1,12 @@
+using Loyalty;
+using Messaging.Codegen;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+[assembly: Stream("PURCHASES", "purchases.>", MaxAge = "30d")]
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.Services.AddMessaging(m => m.UseNats("nats://127.0.0.1:4222").AddApplicationModules());
+builder.Services.AddSingleton<PointsAccount>();
+using var host = builder.Build();
+await host.RunAsync();

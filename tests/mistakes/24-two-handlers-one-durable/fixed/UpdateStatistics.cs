@@ -1,0 +1,11 @@
+using Messaging.Codegen;
+
+namespace Shop.Backend;
+
+public sealed class UpdateStatistics
+{
+    private int _orders;
+
+    [Handler("statistics")]
+    public void Handle(OrderPlaced order, CancellationToken cancellationToken) => Interlocked.Increment(ref _orders);
+}

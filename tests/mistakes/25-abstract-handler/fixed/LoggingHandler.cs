@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Logging;
+
+namespace Flights;
+
+public abstract class LoggingHandler(ILogger logger)
+{
+    protected async Task RunAsync(FlightDelayed delay, CancellationToken cancellationToken)
+    {
+        logger.LogInformation("{Flight}", delay.Number);
+        await WorkAsync(delay, cancellationToken);
+    }
+
+    protected abstract Task WorkAsync(FlightDelayed delay, CancellationToken cancellationToken);
+}

@@ -1,0 +1,12 @@
+using Library;
+using Messaging.Codegen;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+[assembly: Stream("BOOKS", "books.>", MaxAge = "30d")]
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.Services.AddMessaging(m => m.UseNats("nats://127.0.0.1:4222").AddApplicationModules());
+builder.Services.AddSingleton<IReservations, Reservations>();
+using var host = builder.Build();
+await host.RunAsync();

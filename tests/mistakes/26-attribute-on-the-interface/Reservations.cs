@@ -1,0 +1,7 @@
+namespace Library;
+
+public sealed class Reservations : IReservations
+{
+    public Task HandleAsync(BookReturned returned, CancellationToken cancellationToken) =>
+        Console.Out.WriteLineAsync($"{returned.Isbn} is back".AsMemory(), cancellationToken);
+}

@@ -1,0 +1,6 @@
+namespace Library;
+
+public interface IReservations
+{
+    Task HandleAsync(BookReturned returned, CancellationToken cancellationToken);
+}

@@ -1,0 +1,13 @@
+using System.Collections.Concurrent;
+using Messaging.Codegen;
+
+namespace Bank;
+
+public sealed class Balances
+{
+    private readonly ConcurrentDictionary<string, decimal> _balances = new();
+
+    [Handler("balances", PartitionBy = "account_number", Concurrency = 16)]
+    public void Handle(MoneyMoved moved, CancellationToken cancellationToken) =>
+        _balances.AddOrUpdate(moved.AccountNumber, moved.Amount, (_, balance) => balance + moved.Amount);
+}

@@ -1,0 +1,12 @@
+using Meters.Gateway;
+using Messaging.Codegen;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+[assembly: Stream("METERS", "meters.>", MaxAge = "7d")]
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.Services.AddMessaging(m => m.UseNats("nats://127.0.0.1:4222").AddApplicationModules());
+builder.Services.AddHostedService<Gateway>();
+using var host = builder.Build();
+await host.RunAsync();

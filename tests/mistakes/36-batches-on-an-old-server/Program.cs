@@ -1,0 +1,12 @@
+using Import;
+using Messaging.Codegen;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+[assembly: Stream("IMPORT", "import.>", MaxAge = "2d", AllowAtomicBatches = true)]
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.Services.AddMessaging(m => m.UseNats("nats://127.0.0.1:4222").AddApplicationModules());
+builder.Services.AddSingleton<Importer>();
+using var host = builder.Build();
+await host.RunAsync();

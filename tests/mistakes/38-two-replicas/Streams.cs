@@ -1,0 +1,3 @@
+using Messaging.Codegen;
+
+[assembly: Stream("DONATIONS", "donations.>", MaxAge = "365d", Replicas = 2)]

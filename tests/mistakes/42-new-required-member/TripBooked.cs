@@ -1,0 +1,11 @@
+using MessagePack;
+using Messaging.Codegen;
+
+namespace Travel.Contracts;
+
+[Message("trips.booked")]
+public sealed partial record TripBooked
+{
+    [Key(0), IdempotencyKey] public required Guid TripId { get; init; }
+    [Key(1)] public required string Currency { get; init; }
+}

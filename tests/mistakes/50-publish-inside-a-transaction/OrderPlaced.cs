@@ -1,0 +1,7 @@
+using MessagePack;
+using Messaging.Codegen;
+
+namespace Shop.Checkout;
+
+[Message("orders.placed")]
+public sealed partial record OrderPlaced([property: Key(0), IdempotencyKey] Guid OrderId, [property: Key(1)] decimal Total);

@@ -1,0 +1,21 @@
+using Messaging.Codegen;
+using Messaging.Codegen.Postgres;
+using Npgsql;
+
+namespace Shop.Checkout;
+
+public sealed class Checkout(NpgsqlDataSource database, IOutbox outbox)
+{
+    public async Task PlaceAsync(Guid orderId, decimal total, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var insert = new NpgsqlCommand("insert into orders values ($1, $2)", connection, transaction)
+        {
+            Parameters = { new() { Value = orderId }, new() { Value = total } },
+        };
+        await insert.ExecuteNonQueryAsync(cancellationToken);
+        await outbox.PublishAsync(new OrderPlaced(orderId, total), transaction, cancellationToken: cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}
