@@ -27,6 +27,11 @@ internal static class KnownTypes
     public const string IRequest = "Messaging.Codegen.IRequest`1";
     public const string MessageContext = "Messaging.Codegen.MessageContext";
     public const string BatchContext = "Messaging.Codegen.BatchContext";
+    public const string IPublisher = "Messaging.Codegen.IPublisher`1";
+    public const string IRequestClient = "Messaging.Codegen.IRequestClient`2";
+    public const string IOutbox = "Messaging.Codegen.Postgres.IOutbox";
+    public const string PublishOptions = "Messaging.Codegen.PublishOptions";
+    public const string MessageHeaders = "Messaging.Codegen.MessageHeaders";
 
     public const string KeyAttribute = "MessagePack.KeyAttribute";
     public const string IgnoreMemberAttribute = "MessagePack.IgnoreMemberAttribute";

@@ -36,8 +36,12 @@ internal static class DiagnosticIds
 
     // Handlers
     public const string HandlerSignature = "MSG301";
+    public const string HandlerWithoutToken = "MSG302";
+    public const string TokenNotForwarded = "MSG303";
     public const string HandlerConstruction = "MSG304";
     public const string HandlerNeverCalled = "MSG305";
+    public const string BlockingHandler = "MSG307";
+    public const string DroppedTaskInHandler = "MSG308";
     public const string ReplyMismatch = "MSG312";
     public const string InvalidOnException = "MSG313";
     public const string PartitionMember = "MSG314";
@@ -72,6 +76,9 @@ internal static class DiagnosticIds
     public const string BaselineInvalid = "MSG510";
     public const string VersionWithoutHandler = "MSG511";
     public const string ContractGone = "MSG512";
+
+    // Usage
+    public const string DroppedTask = "MSG601";
 
     // Whole program
     public const string DuplicateIdentity = "MSG004";

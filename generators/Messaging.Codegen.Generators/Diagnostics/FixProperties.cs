@@ -38,6 +38,12 @@ internal static class FixProperties
     /// <summary>MSG408: the token that leads nowhere.</summary>
     public const string Token = nameof(Token);
 
+    /// <summary>MSG302 and MSG303: the parameter with the cancellation token; for MSG302 it is to be added.</summary>
+    public const string CancellationToken = nameof(CancellationToken);
+
+    /// <summary>MSG307, MSG308 and MSG601: present when the place can await, once its function is async.</summary>
+    public const string CanAwait = nameof(CanAwait);
+
     /// <summary>MSG408: the stored token that <see cref="Token"/> resembles.</summary>
     public const string Nearest = nameof(Nearest);
 
@@ -47,6 +53,10 @@ internal static class FixProperties
         var properties = ImmutableDictionary<string, string?>.Empty.Add(Option, name);
         return value is null ? properties : properties.Add(Value, value);
     }
+
+    /// <summary>The property <see cref="CancellationToken"/>.</summary>
+    public static ImmutableDictionary<string, string?> ForToken(string parameter) =>
+        ImmutableDictionary<string, string?>.Empty.Add(CancellationToken, parameter);
 
     /// <summary>The property <see cref="Key"/>.</summary>
     public static ImmutableDictionary<string, string?> NextKey(int key) =>

@@ -18,7 +18,7 @@ public class AsyncVoidToTaskFixTests
         public sealed class Handlers
         {
             [Handler("billing")]
-            public async void {|MSG301:HandleAsync|}(OrderPlaced order) => await Task.Delay(1);
+            public async void {|MSG301:HandleAsync|}(OrderPlaced order) => await Task.Yield();
 
             [Handler("shipping")]
             public static async void {|MSG301:Ship|}(OrderPlaced order, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ public class AsyncVoidToTaskFixTests
         public sealed class Handlers
         {
             [Handler("billing")]
-            public async Task HandleAsync(OrderPlaced order) => await Task.Delay(1);
+            public async Task HandleAsync(OrderPlaced order) => await Task.Yield();
 
             [Handler("shipping")]
             public static async Task Ship(OrderPlaced order, CancellationToken cancellationToken)

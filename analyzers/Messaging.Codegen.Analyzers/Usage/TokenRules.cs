@@ -1,0 +1,54 @@
+using Messaging.Codegen.Generators;
+using Messaging.Codegen.Generators.Diagnostics;
+using Messaging.Codegen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Messaging.Codegen.Analyzers.Usage;
+
+/// <summary>MSG302 and MSG303: what a handler waits for ends when the service stops. A handler that waits for nothing needs no token.</summary>
+internal static class TokenRules
+{
+    private const string NewParameter = "cancellationToken";
+
+    public static IEnumerable<Diagnostic> Check(HandlerBody body)
+    {
+        var lacking = new List<IInvocationOperation>();
+        foreach (var call in body.Operations.OfType<IInvocationOperation>())
+        {
+            if (CancellableCall.LackingToken(call, body.Method, body.Compilation) is null || CancellableCall.IsCleanUp(call))
+            {
+                continue;
+            }
+
+            if (CancellableCall.TokenInScope(call, body.Method, out var isReachable) is { } token)
+            {
+                yield return Diagnostic.Create(
+                    Rules.TokenNotForwarded, NameOf(call), FixProperties.ForToken(token), call.TargetMethod.Name, token);
+            }
+            else if (isReachable)
+            {
+                lacking.Add(call);
+            }
+        }
+
+        if (lacking.Count > 0 && body.Method.Locations is [var location, ..])
+        {
+            // The compiler wants an attribute on the token of an async sequence, which is the developer's to decide about.
+            var canTake = body.CanTakeMore(NewParameter) && !body.Method.ReturnType.Is(KnownTypes.IAsyncEnumerableOfT);
+            yield return Diagnostic.Create(
+                Rules.HandlerWithoutToken, location, lacking.Select(NameOf), canTake ? FixProperties.ForToken(NewParameter) : null, body.Display, lacking[0].TargetMethod.Name);
+        }
+    }
+
+    /// <summary>The name of the called method: in a chain of calls the whole expression would be several.</summary>
+    private static Location NameOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax syntax
+        ? (syntax.Expression switch
+        {
+            MemberAccessExpressionSyntax member => member.Name,
+            MemberBindingExpressionSyntax member => member.Name,
+            var name => name,
+        }).GetLocation()
+        : call.Syntax.GetLocation();
+}
