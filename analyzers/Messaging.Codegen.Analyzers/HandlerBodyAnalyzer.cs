@@ -28,7 +28,9 @@ public sealed class HandlerBodyAnalyzer : DiagnosticAnalyzer
         }
 
         foreach (var diagnostic in TokenRules.Check(body)
-            .Concat(BlockingRules.Check(body)))
+            .Concat(BlockingRules.Check(body))
+            .Concat(SwallowedFailureRules.Check(body))
+            .Concat(ContextRules.Check(body)))
         {
             context.ReportDiagnostic(diagnostic);
         }

@@ -24,15 +24,35 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName(KnownTypes.MessageAttribute) is not null)
             {
                 start.RegisterOperationAction(AnalyzeStatement, OperationKind.ExpressionStatement);
+                start.RegisterOperationAction(AnalyzeAssignment, OperationKind.SimpleAssignment);
+                start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+                start.RegisterOperationAction(AnalyzeInitializer, OperationKind.PropertyInitializer, OperationKind.FieldInitializer);
             }
         });
     }
 
-    private static void AnalyzeStatement(OperationAnalysisContext context)
+    private static void AnalyzeStatement(OperationAnalysisContext context) =>
+        Report(context, DroppedTaskRules.Check((IExpressionStatementOperation)context.Operation, context.ContainingSymbol));
+
+    private static void AnalyzeAssignment(OperationAnalysisContext context)
     {
-        if (DroppedTaskRules.Check((IExpressionStatementOperation)context.Operation, context.ContainingSymbol) is { } diagnostic)
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        Report(context, [MessageIdRules.Check(assignment), .. HeaderRules.Check(assignment)]);
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context) => Report(context, [.. HeaderRules.Check((IInvocationOperation)context.Operation)]);
+
+    private static void AnalyzeInitializer(OperationAnalysisContext context) =>
+        Report(context, MessageIdRules.Check((ISymbolInitializerOperation)context.Operation));
+
+    private static void Report(OperationAnalysisContext context, params Diagnostic?[] diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
         {
-            context.ReportDiagnostic(diagnostic);
+            if (diagnostic is not null)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
         }
     }
 }

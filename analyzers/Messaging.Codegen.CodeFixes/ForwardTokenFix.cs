@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Messaging.Codegen.Analyzers.Usage;
 using Messaging.Codegen.Generators;
 using Messaging.Codegen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -8,7 +7,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Messaging.Codegen.CodeFixes;
 
@@ -33,14 +31,16 @@ public sealed class ForwardTokenFix : DocumentFix
         foreach (var diagnostic in diagnostics)
         {
             var token = diagnostic.Properties[FixProperties.CancellationToken]!;
-            if (diagnostic.Id == DiagnosticIds.HandlerWithoutToken)
+            var isNew = diagnostic.Id == DiagnosticIds.HandlerWithoutToken;
+            if (isNew)
             {
                 AddParameter(editor, diagnostic.Location, token);
             }
 
-            foreach (var location in diagnostic.Id == DiagnosticIds.HandlerWithoutToken ? diagnostic.AdditionalLocations : [diagnostic.Location])
+            var names = diagnostic.Properties[FixProperties.ArgumentNames]!.Split(',');
+            foreach (var (location, name) in (isNew ? diagnostic.AdditionalLocations : [diagnostic.Location]).Zip(names, static (location, name) => (location, name)))
             {
-                AddArgument(editor, location, token, cancellationToken);
+                AddArgument(editor, location, token, name);
             }
         }
 
@@ -58,30 +58,13 @@ public sealed class ForwardTokenFix : DocumentFix
         }
     }
 
-    private static void AddArgument(DocumentEditor editor, Location location, string token, CancellationToken cancellationToken)
+    private static void AddArgument(DocumentEditor editor, Location location, string token, string name)
     {
-        if (editor.OriginalRoot.FindNode(location.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call
-            || editor.SemanticModel.GetOperation(call, cancellationToken) is not IInvocationOperation operation
-            || editor.SemanticModel.GetEnclosingSymbol(call.SpanStart, cancellationToken) is not { } within
-            || CancellableCall.LackingToken(operation, within, editor.SemanticModel.Compilation) is not { } parameter)
+        if (editor.OriginalRoot.FindNode(location.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call)
         {
-            return;
+            var argument = SyntaxFactory.Argument(SyntaxFactory.IdentifierName(token));
+            argument = name.Length == 0 ? argument : argument.WithNameColon(SyntaxFactory.NameColon(name));
+            editor.ReplaceNode(call, (node, _) => ((InvocationExpressionSyntax)node).AddArgumentListArguments(argument));
         }
-
-        var argument = SyntaxFactory.Argument(SyntaxFactory.IdentifierName(token));
-
-        // What stands before it may be left out, or be written with a name.
-        var given = call.ArgumentList.Arguments;
-        var isNext = given.Count + (operation.TargetMethod.IsExtensionMethod && operation.Instance is null && IsReduced(call, operation) ? 1 : 0) == parameter.Ordinal;
-        if (!isNext || given.Any(static other => other.NameColon is not null))
-        {
-            argument = argument.WithNameColon(SyntaxFactory.NameColon(parameter.Name));
-        }
-
-        editor.ReplaceNode(call, (node, _) => ((InvocationExpressionSyntax)node).AddArgumentListArguments(argument));
     }
-
-    /// <summary>True when the first argument of an extension method stands before its name.</summary>
-    private static bool IsReduced(InvocationExpressionSyntax call, IInvocationOperation operation) =>
-        call.ArgumentList.Arguments.Count < operation.Arguments.Count(static argument => argument.ArgumentKind == ArgumentKind.Explicit);
 }

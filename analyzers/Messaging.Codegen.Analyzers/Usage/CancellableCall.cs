@@ -1,6 +1,7 @@
 using Messaging.Codegen.Generators;
 using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Messaging.Codegen.Analyzers.Usage;
@@ -30,6 +31,19 @@ internal static class CancellableCall
         return method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension && call.Arguments.All(static argument => argument.ArgumentKind == ArgumentKind.Explicit)
             ? Overload(method, within, compilation)
             : null;
+    }
+
+    /// <summary>True when an argument that is added to <paramref name="call"/> belongs to <paramref name="parameter"/> without being told by name.</summary>
+    public static bool IsNextArgument(IInvocationOperation call, IParameterSymbol parameter)
+    {
+        if (call.Syntax is not InvocationExpressionSyntax { ArgumentList.Arguments: var written })
+        {
+            return false;
+        }
+
+        // The receiver of an extension method is an argument too.
+        var given = call.Arguments.Count(static argument => argument.ArgumentKind == ArgumentKind.Explicit);
+        return given == parameter.Ordinal && written.All(static argument => argument.NameColon is null);
     }
 
     /// <summary>The name of the token that <paramref name="call"/> can use: of the innermost lambda that has one, or of the handler.</summary>

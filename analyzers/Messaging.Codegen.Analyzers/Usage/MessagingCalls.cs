@@ -21,11 +21,18 @@ internal static class MessagingCalls
             ? publisher.TypeArguments[0]
             : null;
 
+    /// <summary>The contract that <paramref name="call"/> writes to an outbox; null for other calls.</summary>
+    public static ITypeSymbol? PublishedToOutbox(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "PublishAsync", TypeArguments: [var contract] } method && Implementation(method.ContainingType, KnownTypes.IOutbox) is not null
+            ? contract
+            : null;
+
     /// <summary>The contract that <paramref name="call"/> publishes in whatever way; null for other calls.</summary>
     public static ITypeSymbol? Published(IInvocationOperation call) =>
         PublishedBy(call)
+            ?? PublishedToOutbox(call)
             ?? (call.TargetMethod is { Name: "PublishAsync" or "PublishBatchAsync" or "ScheduleAsync", TypeArguments: [var contract] } method
-                && (method.ContainingType.Is(KnownTypes.MessageContext) || Implementation(method.ContainingType, KnownTypes.IOutbox) is not null)
+                && method.ContainingType.Is(KnownTypes.MessageContext)
                 ? contract
                 : null);
 

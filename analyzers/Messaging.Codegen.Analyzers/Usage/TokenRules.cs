@@ -14,22 +14,24 @@ internal static class TokenRules
 
     public static IEnumerable<Diagnostic> Check(HandlerBody body)
     {
-        var lacking = new List<IInvocationOperation>();
+        var lacking = new List<(IInvocationOperation Call, string Argument)>();
         foreach (var call in body.Operations.OfType<IInvocationOperation>())
         {
-            if (CancellableCall.LackingToken(call, body.Method, body.Compilation) is null || CancellableCall.IsCleanUp(call))
+            if (CancellableCall.LackingToken(call, body.Method, body.Compilation) is not { } parameter || CancellableCall.IsCleanUp(call))
             {
                 continue;
             }
 
+            var argument = CancellableCall.IsNextArgument(call, parameter) ? "" : parameter.Name;
+
             if (CancellableCall.TokenInScope(call, body.Method, out var isReachable) is { } token)
             {
                 yield return Diagnostic.Create(
-                    Rules.TokenNotForwarded, NameOf(call), FixProperties.ForToken(token), call.TargetMethod.Name, token);
+                    Rules.TokenNotForwarded, NameOf(call), FixProperties.ForToken(token, [argument]), call.TargetMethod.Name, token);
             }
             else if (isReachable)
             {
-                lacking.Add(call);
+                lacking.Add((call, argument));
             }
         }
 
@@ -38,7 +40,12 @@ internal static class TokenRules
             // The compiler wants an attribute on the token of an async sequence, which is the developer's to decide about.
             var canTake = body.CanTakeMore(NewParameter) && !body.Method.ReturnType.Is(KnownTypes.IAsyncEnumerableOfT);
             yield return Diagnostic.Create(
-                Rules.HandlerWithoutToken, location, lacking.Select(NameOf), canTake ? FixProperties.ForToken(NewParameter) : null, body.Display, lacking[0].TargetMethod.Name);
+                Rules.HandlerWithoutToken,
+                location,
+                lacking.Select(static call => NameOf(call.Call)),
+                canTake ? FixProperties.ForToken(NewParameter, lacking.Select(static call => call.Argument)) : null,
+                body.Display,
+                lacking[0].Call.TargetMethod.Name);
         }
     }
 

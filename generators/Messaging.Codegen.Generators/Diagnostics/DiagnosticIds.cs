@@ -42,6 +42,9 @@ internal static class DiagnosticIds
     public const string HandlerNeverCalled = "MSG305";
     public const string BlockingHandler = "MSG307";
     public const string DroppedTaskInHandler = "MSG308";
+    public const string SwallowedFailure = "MSG309";
+    public const string PublisherInHandler = "MSG310";
+    public const string NewIdPerDelivery = "MSG311";
     public const string ReplyMismatch = "MSG312";
     public const string InvalidOnException = "MSG313";
     public const string PartitionMember = "MSG314";
@@ -79,6 +82,8 @@ internal static class DiagnosticIds
 
     // Usage
     public const string DroppedTask = "MSG601";
+    public const string UnusableMessageId = "MSG603";
+    public const string UnusableHeader = "MSG606";
 
     // Whole program
     public const string DuplicateIdentity = "MSG004";

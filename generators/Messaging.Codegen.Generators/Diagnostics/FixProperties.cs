@@ -41,11 +41,32 @@ internal static class FixProperties
     /// <summary>MSG302 and MSG303: the parameter with the cancellation token; for MSG302 it is to be added.</summary>
     public const string CancellationToken = nameof(CancellationToken);
 
+    /// <summary>MSG302 and MSG303: for each call the name that the argument must be written with, or nothing, separated by commas.</summary>
+    public const string ArgumentNames = nameof(ArgumentNames);
+
     /// <summary>MSG307, MSG308 and MSG601: present when the place can await, once its function is async.</summary>
     public const string CanAwait = nameof(CanAwait);
 
     /// <summary>MSG408: the stored token that <see cref="Token"/> resembles.</summary>
     public const string Nearest = nameof(Nearest);
+
+    /// <summary>MSG309: present when the clause can rethrow at its end.</summary>
+    public const string CanRethrow = nameof(CanRethrow);
+
+    /// <summary>MSG310: the parameter with the context; it is added where there is none.</summary>
+    public const string Context = nameof(Context);
+
+    /// <summary>MSG603: what the message id is to begin with.</summary>
+    public const string Prefix = nameof(Prefix);
+
+    /// <summary>MSG606: present when the value only has to be made sendable.</summary>
+    public const string CanSanitize = nameof(CanSanitize);
+
+    /// <summary>The property <see cref="Context"/>.</summary>
+    public static ImmutableDictionary<string, string?> ForContext(string parameter) => ImmutableDictionary<string, string?>.Empty.Add(Context, parameter);
+
+    /// <summary>The property <see cref="Prefix"/>.</summary>
+    public static ImmutableDictionary<string, string?> ForPrefix(string prefix) => ImmutableDictionary<string, string?>.Empty.Add(Prefix, prefix);
 
     /// <summary>The properties <see cref="Option"/> and <see cref="Value"/>.</summary>
     public static ImmutableDictionary<string, string?> ForOption(string name, string? value)
@@ -54,9 +75,9 @@ internal static class FixProperties
         return value is null ? properties : properties.Add(Value, value);
     }
 
-    /// <summary>The property <see cref="CancellationToken"/>.</summary>
-    public static ImmutableDictionary<string, string?> ForToken(string parameter) =>
-        ImmutableDictionary<string, string?>.Empty.Add(CancellationToken, parameter);
+    /// <summary>The properties <see cref="CancellationToken"/> and <see cref="ArgumentNames"/>.</summary>
+    public static ImmutableDictionary<string, string?> ForToken(string parameter, IEnumerable<string> argumentNames) =>
+        ImmutableDictionary<string, string?>.Empty.Add(CancellationToken, parameter).Add(ArgumentNames, string.Join(",", argumentNames));
 
     /// <summary>The property <see cref="Key"/>.</summary>
     public static ImmutableDictionary<string, string?> NextKey(int key) =>
