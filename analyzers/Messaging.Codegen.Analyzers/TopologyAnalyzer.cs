@@ -24,6 +24,7 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
         {
             var walk = new TopologyWalk();
             start.RegisterSymbolAction(walk.Visit, SymbolKind.NamedType);
+            start.RegisterOperationAction(walk.VisitCall, OperationKind.Invocation);
             start.RegisterCompilationEndAction(end => Report(walk, end));
         });
     }
@@ -47,6 +48,7 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
             .Concat(RetentionRules.Check(topology))
             .Concat(ServerFeatures.Check(topology, TargetServer.Of(context.Options)))
             .Concat(CoexistenceRules.Check(topology))
+            .Concat(PublishedVersionRules.Check(walk.Publications, contracts, references))
             .Concat(contracts.Count + handlers.Count + topology.Streams.Count > 0 && TargetServer.Check(context.Options) is { } invalid ? [invalid] : []);
         foreach (var diagnostic in diagnostics)
         {

@@ -37,10 +37,21 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeAssignment(OperationAnalysisContext context)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
-        Report(context, [MessageIdRules.Check(assignment), .. HeaderRules.Check(assignment)]);
+        Report(context, [MessageIdRules.Check(assignment), SubjectTextRules.Check(assignment, context.CancellationToken), .. HeaderRules.Check(assignment)]);
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context) => Report(context, [.. HeaderRules.Check((IInvocationOperation)context.Operation)]);
+    private static void AnalyzeCall(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        Report(
+            context,
+            [
+                RawClientRules.Check(call),
+                SubjectTextRules.Check(call, context.CancellationToken),
+                CompositionRules.Check(call, context.Options, context.CancellationToken),
+                .. HeaderRules.Check(call),
+            ]);
+    }
 
     private static void AnalyzeInitializer(OperationAnalysisContext context) =>
         Report(context, MessageIdRules.Check((ISymbolInitializerOperation)context.Operation));

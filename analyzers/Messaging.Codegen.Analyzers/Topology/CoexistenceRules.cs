@@ -39,7 +39,11 @@ internal static class CoexistenceRules
         }
     }
 
-    private static (string Name, int Version)? Split(string identity) =>
+    /// <summary><c>name/vN</c> of a contract.</summary>
+    public static string Join(string name, int version) => name + "/v" + version.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The parts of <c>name/vN</c>; null when it is none.</summary>
+    public static (string Name, int Version)? Split(string identity) =>
         identity.LastIndexOf("/v", StringComparison.Ordinal) is var at and > 0
             && int.TryParse(identity.Substring(at + 2), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? (identity.Substring(0, at), version)

@@ -13,3 +13,9 @@ internal sealed record DeclaredContract(ContractHeader Header, string Name, Loca
 /// <param name="Route">Its row of the routing table.</param>
 /// <param name="Location">The attribute.</param>
 internal sealed record DeclaredHandler(RouteRow Route, Location Location);
+
+/// <summary>A call that publishes a contract.</summary>
+/// <param name="Identity">The contract, <c>name/vN</c>.</param>
+/// <param name="Member">The member that it stands in.</param>
+/// <param name="Location">The call.</param>
+internal sealed record Publication(string Identity, string Member, Location Location);

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using Messaging.Codegen.Analyzers.Usage;
 using Messaging.Codegen.Generators;
 using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Messaging.Codegen.Analyzers.Topology;
 
@@ -12,10 +14,21 @@ internal sealed class TopologyWalk
 {
     private readonly ConcurrentBag<DeclaredContract> _contracts = [];
     private readonly ConcurrentBag<DeclaredHandler> _handlers = [];
+    private readonly ConcurrentBag<Publication> _publications = [];
 
     public IReadOnlyList<DeclaredContract> Contracts => [.. InOrder(_contracts, static contract => contract.Location)];
 
     public IReadOnlyList<DeclaredHandler> Handlers => [.. InOrder(_handlers, static handler => handler.Location)];
+
+    public IReadOnlyList<Publication> Publications => [.. InOrder(_publications, static publication => publication.Location)];
+
+    public void VisitCall(OperationAnalysisContext context)
+    {
+        if (MessagingCalls.Published((IInvocationOperation)context.Operation) is { } contract && ContractHeaderParser.IdentityOf(contract) is { } identity)
+        {
+            _publications.Add(new Publication(identity, context.ContainingSymbol.DisplayName(), context.Operation.Syntax.GetLocation()));
+        }
+    }
 
     public void Visit(SymbolAnalysisContext context)
     {

@@ -77,7 +77,7 @@ internal static class MessageIdRules
         type.Is(Guid) || type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_UInt64;
 
     /// <summary>The contract of the call that the options are written for.</summary>
-    private static ITypeSymbol? PublishOf(IOperation assignment)
+    public static ITypeSymbol? PublishOf(IOperation assignment)
     {
         for (var current = assignment.Parent; current is not null; current = current.Parent)
         {

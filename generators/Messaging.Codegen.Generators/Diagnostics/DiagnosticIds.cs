@@ -82,8 +82,12 @@ internal static class DiagnosticIds
 
     // Usage
     public const string DroppedTask = "MSG601";
+    public const string RawClient = "MSG602";
     public const string UnusableMessageId = "MSG603";
+    public const string SubjectFromText = "MSG604";
+    public const string ModuleMissing = "MSG605";
     public const string UnusableHeader = "MSG606";
+    public const string OldVersionPublished = "MSG607";
 
     // Whole program
     public const string DuplicateIdentity = "MSG004";

@@ -62,6 +62,15 @@ internal static class FixProperties
     /// <summary>MSG606: present when the value only has to be made sendable.</summary>
     public const string CanSanitize = nameof(CanSanitize);
 
+    /// <summary>MSG604: what makes the same subject.</summary>
+    public const string Replacement = nameof(Replacement);
+
+    /// <summary>MSG605: present when no module is added yet.</summary>
+    public const string CanAddModules = nameof(CanAddModules);
+
+    /// <summary>The property <see cref="Replacement"/>.</summary>
+    public static ImmutableDictionary<string, string?> ForReplacement(string code) => ImmutableDictionary<string, string?>.Empty.Add(Replacement, code);
+
     /// <summary>The property <see cref="Context"/>.</summary>
     public static ImmutableDictionary<string, string?> ForContext(string parameter) => ImmutableDictionary<string, string?>.Empty.Add(Context, parameter);
 

@@ -19,9 +19,9 @@ public class PrefixMessageIdFixTests
         {
             public async Task PlaceAsync(OrderPlaced order, long number)
             {
-                await publisher.PublishAsync(order, new() { MessageId = {|MSG603:order.OrderId.ToString()|} });
-                await publisher.PublishAsync(order, new() { MessageId = {|MSG603:order.OrderId.ToString("N")|} });
-                await publisher.PublishAsync(order, new() { MessageId = {|MSG603:$"{number:x}"|} });
+                await publisher.PublishAsync(order, new PublishOptions { MessageId = {|MSG603:order.OrderId.ToString()|} });
+                await publisher.PublishAsync(order, new PublishOptions { MessageId = {|MSG603:order.OrderId.ToString("N")|} });
+                await publisher.PublishAsync(order, new PublishOptions { MessageId = {|MSG603:$"{number:x}"|} });
             }
         }
         """,
@@ -30,9 +30,9 @@ public class PrefixMessageIdFixTests
         {
             public async Task PlaceAsync(OrderPlaced order, long number)
             {
-                await publisher.PublishAsync(order, new() { MessageId = $"orders.placed/v2:{order.OrderId}" });
-                await publisher.PublishAsync(order, new() { MessageId = $"orders.placed/v2:{order.OrderId.ToString("N")}" });
-                await publisher.PublishAsync(order, new() { MessageId = $"orders.placed/v2:{number:x}" });
+                await publisher.PublishAsync(order, new PublishOptions { MessageId = $"orders.placed/v2:{order.OrderId}" });
+                await publisher.PublishAsync(order, new PublishOptions { MessageId = $"orders.placed/v2:{order.OrderId.ToString("N")}" });
+                await publisher.PublishAsync(order, new PublishOptions { MessageId = $"orders.placed/v2:{number:x}" });
             }
         }
         """,
@@ -46,7 +46,7 @@ public class PrefixMessageIdFixTests
             {
                 public async Task PlaceAsync(OrderPlaced order)
                 {
-                    await publisher.PublishAsync(order, new() { MessageId = {|MSG603:"order"|} });
+                    await publisher.PublishAsync(order, new PublishOptions { MessageId = {|MSG603:"order"|} });
                     var options = new PublishOptions { MessageId = {|MSG603:order.OrderId.ToString()|} };
                     await publisher.PublishAsync(order, options);
                 }

@@ -21,10 +21,10 @@ public class MSG603Tests
             public async Task PlaceAsync(OrderPlaced order, long number)
             {
                 await publisher.PublishAsync(order, new PublishOptions { MessageId = {|MSG603:Id|} });
-                await publisher.PublishAsync(order, new() { MessageId = {|MSG603:Guid.NewGuid().ToString("N")|} });
-                await publisher.PublishAsync(order, new() { MessageId = {|MSG603:$"orders.placed/v2:{Guid.CreateVersion7()}"|} });
-                await publisher.PublishAsync(order, new() { MessageId = {|MSG603:order.OrderId.ToString()|} });
-                await publisher.PublishAsync(order, new() { MessageId = {|MSG603:$"{number}"|} });
+                await publisher.PublishAsync(order, new PublishOptions { MessageId = {|MSG603:Guid.NewGuid().ToString("N")|} });
+                await publisher.PublishAsync(order, new PublishOptions { MessageId = {|MSG603:$"orders.placed/v2:{Guid.CreateVersion7()}"|} });
+                await publisher.PublishAsync(order, new PublishOptions { MessageId = {|MSG603:order.OrderId.ToString()|} });
+                await publisher.PublishAsync(order, new PublishOptions { MessageId = {|MSG603:$"{number}"|} });
             }
         }
         """);
@@ -59,11 +59,11 @@ public class MSG603Tests
             {
                 var id = Guid.NewGuid().ToString();
                 _ = new Other { MessageId = "order" };
-                await publisher.PublishAsync(order, new() { MessageId = null });
-                await publisher.PublishAsync(order, new() { MessageId = id });
-                await publisher.PublishAsync(order, new() { MessageId = key });
-                await publisher.PublishAsync(order, new() { MessageId = $"orders.placed/v1:{order.OrderId}" });
-                await publisher.PublishAsync(order, new() { MessageId = "orders.placed/v1:" + order.OrderId });
+                await publisher.PublishAsync(order, new PublishOptions { MessageId = null });
+                await publisher.PublishAsync(order, new PublishOptions { MessageId = id });
+                await publisher.PublishAsync(order, new PublishOptions { MessageId = key });
+                await publisher.PublishAsync(order, new PublishOptions { MessageId = $"orders.placed/v1:{order.OrderId}" });
+                await publisher.PublishAsync(order, new PublishOptions { MessageId = "orders.placed/v1:" + order.OrderId });
             }
         }
         """);

@@ -30,7 +30,7 @@ public class MSG606Tests
                         ["Note"] = {|MSG606:"a\nb"|},
                     },
                 });
-                await publisher.PublishAsync(order, new() { Headers = new Dictionary<string, string> { { {|MSG606:"größe"|}, "1" } } });
+                await publisher.PublishAsync(order, new PublishOptions { Headers = new Dictionary<string, string> { { {|MSG606:"größe"|}, "1" } } });
             }
 
             public MessageHeaders Headers() => new() { { {|MSG606:"a:b"|}, {|MSG606:"\0"|} } };

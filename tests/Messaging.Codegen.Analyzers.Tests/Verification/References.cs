@@ -17,6 +17,9 @@ internal static class References
         Of(typeof(Microsoft.Extensions.Options.IOptions<>)),
         Of(typeof(Microsoft.Extensions.Diagnostics.HealthChecks.IHealthCheck)),
         Of(typeof(Microsoft.Extensions.DependencyInjection.IHealthChecksBuilder)),
+        Of(typeof(NATS.Client.Core.INatsSerialize<>)),
+        Of(typeof(NATS.Client.Core.INatsConnection)),
+        Of(typeof(NATS.Client.JetStream.INatsJSContext)),
     ];
 
     private static PortableExecutableReference Of(Type type) => MetadataReference.CreateFromFile(type.Assembly.Location);

@@ -6,7 +6,7 @@ namespace Audit;
 [Message("audit.recorded")]
 public sealed partial record AuditRecorded
 {
-    [Key(0), IdempotencyKey] public Guid EventId { get; init; } = Guid.CreateVersion7();
+    [Key(0), IdempotencyKey] public required Guid EventId { get; init; }
     [Key(1)] public required string EventType { get; init; }
     [Key(2)] public required object Payload { get; init; }
 }

@@ -22,9 +22,9 @@ public sealed class Checkout(IPublisher<OrderPlaced> publisher)
 public sealed class BillingHandler
 {
     [Handler("billing")]
-    public async Task<OrderBilled> HandleAsync(OrderPlaced order, MessageContext context)
+    public async Task<OrderBilled> HandleAsync(OrderPlaced order, MessageContext context, CancellationToken cancellationToken)
     {
-        await context.PublishAsync(order with { Region = "eu" });
+        await context.PublishAsync(order with { Region = "eu" }, cancellationToken);
         return new OrderBilled(order.OrderId);
     }
 }
