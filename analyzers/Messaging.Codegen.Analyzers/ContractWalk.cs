@@ -23,6 +23,7 @@ internal sealed class ContractWalk(ConcurrentDictionary<(string Id, Location Loc
     {
         ParseContext? walk = null;
         walk = new ParseContext(context.Compilation, diagnostic => Report(diagnostic, walk!.Part), context.CancellationToken);
+        UnionParser.CheckListed(_type, walk);
         if (ContractHeaderParser.IsContract(_type))
         {
             ContractParser.Parse(_type, walk);

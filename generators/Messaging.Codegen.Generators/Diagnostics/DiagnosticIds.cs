@@ -7,6 +7,7 @@ internal static class DiagnosticIds
     public const string ContractShape = "MSG001";
     public const string ContractNotReachable = "MSG002";
     public const string NoSerializer = "MSG003";
+    public const string ImplicitIdentity = "MSG005";
     public const string NoConstructor = "MSG008";
     public const string NameTaken = "MSG010";
     public const string InvalidIdentity = "MSG011";
@@ -20,15 +21,20 @@ internal static class DiagnosticIds
     public const string KeyReserved = "MSG104";
     public const string KeyMisuse = "MSG105";
     public const string UnsupportedMember = "MSG106";
+    public const string LossyDateTime = "MSG107";
+    public const string EnumWithoutZero = "MSG109";
     public const string NoUnionCases = "MSG110";
     public const string InvalidUnion = "MSG111";
+    public const string UnlistedCase = "MSG112";
     public const string InvalidConverter = "MSG114";
     public const string ContractNotReusable = "MSG115";
 
     // Subjects
     public const string SubjectSyntax = "MSG201";
     public const string SubjectWildcard = "MSG202";
+    public const string ReservedSubject = "MSG203";
     public const string SubjectPlaceholder = "MSG204";
+    public const string SubjectHygiene = "MSG206";
     public const string WhereWithoutToken = "MSG210";
 
     // References

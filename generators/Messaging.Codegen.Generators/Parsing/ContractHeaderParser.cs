@@ -40,18 +40,21 @@ internal static class ContractHeaderParser
         }
 
         var template = attribute.Named("Subject") as string ?? name + ".v" + Identifiers.Literal(version);
-        return SubjectTemplateParser.Parse(template, location, context) is not { } subject
-            ? null
-            : new ContractHeader
-            {
-                Type = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToTypeRef(),
-                Name = name,
-                Version = version,
-                Subject = subject,
-                IsReusable = IsReusable(type),
-                Reply = FindReply(type),
-                Remarks = ContractRemarks.Of(type),
-            };
+        if (SubjectTemplateParser.Parse(template, location, context) is not { } subject)
+        {
+            return null;
+        }
+
+        return new ContractHeader
+        {
+            Type = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToTypeRef(),
+            Name = name,
+            Version = version,
+            Subject = subject,
+            IsReusable = IsReusable(type),
+            Reply = FindReply(type),
+            Remarks = ContractRemarks.Of(type),
+        };
     }
 
     /// <summary><c>name/vN</c> of a contract, or null when <paramref name="type"/> is none.</summary>

@@ -39,6 +39,7 @@ internal static class ContractParser
         }
 
         CheckReuse(type, layout, context);
+        ContractHygiene.Check(type, header, context);
 
         var subject = SubjectParser.Parse(type, header.Subject, context);
         var key = IdempotencyKeyParser.Parse(type, context);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Messaging.Codegen.Facts;
+using Messaging.Codegen.Generators.Diagnostics;
 using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -14,7 +15,11 @@ internal static class EnumParser
     {
         var underlying = ScalarTypes.KindOf(type.EnumUnderlyingType!);
         var isOpen = type.Has(KnownTypes.OpenEnumAttribute);
-        var shape = types.Shapes.GetOrAdd(type, entry => ParseShape(type, entry.Name, underlying, isOpen));
+        var shape = types.Shapes.GetOrAdd(type, entry =>
+        {
+            CheckZero(type, types.Context);
+            return ParseShape(type, entry.Name, underlying, isOpen);
+        });
         return new ValueModel
         {
             Type = declared,
@@ -39,6 +44,15 @@ internal static class EnumParser
         }
 
         return members.OrderBy(static member => member.Number);
+    }
+
+    /// <summary>MSG109 for an enum of this compilation whose default is none of its members. No flag at all is a fine combination of flags.</summary>
+    private static void CheckZero(INamedTypeSymbol type, ParseContext context)
+    {
+        if (!type.Has("System.FlagsAttribute") && context.Locate(type) is { } location && MembersOf(type).All(static member => member.Number != 0))
+        {
+            context.Warn(Rules.EnumWithoutZero, location, type.DisplayName());
+        }
     }
 
     private static EnumShape ParseShape(INamedTypeSymbol type, string name, ScalarKind underlying, bool isOpen)

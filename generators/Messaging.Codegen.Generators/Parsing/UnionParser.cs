@@ -24,6 +24,34 @@ internal static class UnionParser
             : new ValueModel { Type = declared, Kind = ValueKind.Shape, Shape = entry.Name, Wire = entry.Wire, MinimumBytes = 2 };
     }
 
+    /// <summary>MSG112 for a class that has a union as its base or interface and is none of its cases.</summary>
+    public static void CheckListed(INamedTypeSymbol type, ParseContext context)
+    {
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsAbstract || type.IsStatic)
+        {
+            return;
+        }
+
+        foreach (var union in BasesOf(type).Concat(type.AllInterfaces).Where(IsUnion))
+        {
+            var tags = union.GetAttributes().Where(static attribute => attribute.AttributeClass.Is(KnownTypes.UnionAttribute)).ToList();
+            if (!tags.Exists(attribute => attribute.ConstructorArguments is [_, { Value: INamedTypeSymbol listed }] && SymbolEqualityComparer.Default.Equals(listed, type)))
+            {
+                var next = tags.Select(static attribute => (long)(attribute.ConstructorArguments.FirstOrDefault().Value as int? ?? 0))
+                    .Concat(Reservations.TagsOf(union)).DefaultIfEmpty(-1L).Max() + 1;
+                context.Warn(Rules.UnlistedCase, context.Locate(type), type.DisplayName(), union.DisplayName(), Identifiers.Literal(next), type.Name);
+            }
+        }
+    }
+
+    private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+    }
+
     private static UnionShape? ParseShape(INamedTypeSymbol type, ShapeTable.Entry entry, WireTypes types)
     {
         var cases = new List<(UnionCase Case, INamedTypeSymbol Type)>();

@@ -58,6 +58,11 @@ internal sealed class WireTypes(ParseContext context, ShapeTable shapes, bool is
 
         if (ScalarTypes.KindOf(core) is var scalar and not ScalarKind.None)
         {
+            if (scalar == ScalarKind.DateTime)
+            {
+                Context.Warn(Rules.LossyDateTime, site.Location, site.Name);
+            }
+
             return new ValueModel
             {
                 Type = declared,

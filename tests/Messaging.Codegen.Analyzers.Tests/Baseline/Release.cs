@@ -43,7 +43,7 @@ internal sealed class Release
         var text = Verify.Usings + source + Probe.Replace("SAMPLES", samples.Replace(";", ", "), StringComparison.Ordinal);
         var input = SourceCompilation.Create([SourceCompilation.Parse(text)], "Release" + Guid.NewGuid().ToString("N"));
         var type = (INamedTypeSymbol)input.GetSymbolsWithName("Msg", SymbolFilter.Type).Single();
-        var context = new ParseContext(input, diagnostic => Assert.Fail(diagnostic.ToString()), CancellationToken.None);
+        var context = new ParseContext(input, static diagnostic => Assert.True(diagnostic.Severity < DiagnosticSeverity.Error, diagnostic.ToString()), CancellationToken.None);
         var facts = Messaging.Codegen.Generators.Facts.ContractFacts.Of(ContractParser.Parse(type, context)!).ToList();
 
         using var image = new MemoryStream();
