@@ -105,11 +105,13 @@ public abstract class PartitionConformance<TFixture>(TFixture fixture) : FlowTes
     [Fact]
     public async Task What_waits_for_its_next_try_is_kept_from_the_ack_wait_and_given_back_at_a_stop()
     {
+        // Long enough for a signal of progress to be late on a busy machine.
+        var ackWait = 3 * ShortAckWait;
         var options = new HandlerOptions("c", "Test.Handle")
         {
             MaxDeliver = 9,
-            Backoff = [4 * ShortAckWait],
-            AckWait = ShortAckWait,
+            Backoff = [2 * ackWait],
+            AckWait = ackWait,
             PartitionBy = "Key",
         };
         var failed = new ConcurrentQueue<int>();
