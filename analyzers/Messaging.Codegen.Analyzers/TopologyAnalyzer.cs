@@ -38,7 +38,10 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
             AssemblyParser.Facts(context.Compilation), AssemblyParser.Options(context.Options.AnalyzerConfigOptionsProvider));
         var topology = KnownTopology.Of(
             contracts, handlers, TopologyWalk.Streams(context.Compilation, context.CancellationToken), references, isComposition);
+        var published = KnownContract.All(contracts, references);
         var diagnostics = IdentityRules.Check(contracts, references)
+            .Concat(SharedSubjectRules.Check(published))
+            .Concat(StoredRequestRules.Check(published, topology.Streams))
             .Concat(CoverageRules.Check(contracts, handlers, topology))
             .Concat(ConsumerRules.Check(handlers, references, isComposition))
             .Concat(StreamOverlapRules.Check(topology))

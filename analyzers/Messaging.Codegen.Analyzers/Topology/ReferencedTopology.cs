@@ -11,6 +11,7 @@ internal sealed class ReferencedTopology
     private readonly List<(FactLine, string)> _contracts = [];
     private readonly List<(FactLine, string)> _routes = [];
     private readonly List<(string, string)> _contractFilters = [];
+    private readonly List<string> _replies = [];
     private readonly List<KnownStream> _streams = [];
     private readonly List<KnownHandler> _handlers = [];
 
@@ -23,6 +24,9 @@ internal sealed class ReferencedTopology
 
     /// <summary>What the subjects of the contracts amount to as filters.</summary>
     public IReadOnlyList<(string Identity, string Filter)> ContractFilters => _contractFilters;
+
+    /// <summary>The identities of what answers the requests among them.</summary>
+    public IReadOnlyList<string> Replies => _replies;
 
     /// <summary>One line per filter of a handler.</summary>
     public IReadOnlyList<(FactLine Fact, string Assembly)> Routes => _routes;
@@ -56,6 +60,9 @@ internal sealed class ReferencedTopology
                     break;
                 case FactKinds.Subject when FactLine.IsContract(fact.Head):
                     _contractFilters.Add((fact.Head, FilterOf(fact.Value)));
+                    break;
+                case FactKinds.Reply when FactLine.IsContract(fact.Head):
+                    _replies.Add(fact.Value);
                     break;
                 case HandlerFacts.Route or HandlerFacts.Respond when fact.Head.StartsWith(FactLine.ConsumerPrefix, StringComparison.Ordinal):
                     _routes.Add((fact, assembly));

@@ -97,7 +97,9 @@ internal static class DiagnosticIds
 
     // Whole program
     public const string DuplicateIdentity = "MSG004";
+    public const string SharedSubject = "MSG205";
     public const string UncoveredSubject = "MSG208";
+    public const string StoredRequest = "MSG209";
     public const string SharedConsumer = "MSG306";
 
     // The build

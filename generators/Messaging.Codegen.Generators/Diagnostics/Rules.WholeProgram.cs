@@ -19,6 +19,20 @@ internal static partial class Rules
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor SharedSubject = Create(
+        DiagnosticIds.SharedSubject, Subjects,
+        "Two contracts share a subject",
+        "The subject '{0}' of '{1}' is shared with '{2}', which has '{3}': a message is known by its subject alone, so that one would be read as the other; {4}",
+        DiagnosticSeverity.Error,
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor StoredRequest = Create(
+        DiagnosticIds.StoredRequest, Subjects,
+        "A stream stores a request",
+        "The request '{0}' is sent to '{1}', and the stream '{2}' stores '{3}': the stream's receipt would come as the reply; set them apart",
+        DiagnosticSeverity.Error,
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor SharedConsumer = Create(
         DiagnosticIds.SharedConsumer, Handlers,
         "Two handlers of a contract get in each other's way",

@@ -24,6 +24,16 @@ public class StreamRuleTests : NatsServerTest
     }
 
     [Fact]
+    public async Task MSG209_the_reply_to_a_request_that_a_stream_stores_is_the_receipt()
+    {
+        await CreateAsync(new StreamConfig("QUOTES", ["quotes.>"]));
+
+        var reply = await JetStream.Connection.RequestAsync<string, string>("quotes.get", "SKU-1");
+
+        Assert.Contains("\"stream\":\"QUOTES\"", reply.Data);
+    }
+
+    [Fact]
     public async Task MSG401_a_name_with_a_dot_gets_no_answer()
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new { name = "MY.ORDERS", subjects = new[] { "orders" } });
