@@ -20,7 +20,7 @@ public sealed partial record Told([property: Key(0)] string By);
 [Message("shape.counted")]
 public readonly partial record struct Counted([property: Key(0)] int Number);
 
-[Message("shape.double")]
+[Message("shape.double", Subject = "double.shape")]
 public sealed partial record Double([property: Key(0)] int Number) : IRequest<Doubled>;
 
 [Message("shape.doubled")]
