@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Messaging.Codegen.Analyzers.Topology;
+using Messaging.Codegen.Generators.Analysis;
 using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -32,7 +33,8 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
     private static void Report(TopologyWalk walk, CompilationAnalysisContext context)
     {
         var contracts = walk.Contracts;
-        var handlers = walk.Handlers;
+        var chains = new UpcastChains(walk.Upcasts.Concat(ReferenceParser.Upcasts(context.Compilation, context.CancellationToken)));
+        var handlers = walk.Handlers(chains);
         var references = ReferencedTopology.Read(context.Compilation, context.CancellationToken);
         var isComposition = AssemblyParser.IsComposition(
             AssemblyParser.Facts(context.Compilation), AssemblyParser.Options(context.Options.AnalyzerConfigOptionsProvider));

@@ -5,6 +5,8 @@ internal static class KnownTypes
 {
     public const string MessageAttribute = "Messaging.Codegen.MessageAttribute";
     public const string HandlerAttribute = "Messaging.Codegen.HandlerAttribute";
+    public const string UpcastAttribute = "Messaging.Codegen.UpcastAttribute";
+    public const string UpcastContext = "Messaging.Codegen.UpcastContext";
     public const string OnExceptionAttribute = "Messaging.Codegen.OnExceptionAttribute";
     public const string DeadLetterException = "Messaging.Codegen.DeadLetterException";
     public const string RetryException = "Messaging.Codegen.RetryException";

@@ -45,6 +45,8 @@ public sealed class MessagingGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.ContractRows)
             .Collect()
             .Select(static (rows, _) => rows.ToSortedArray(static row => row.Identity));
-        ModulePipeline.Register(context, rows, broken.Collect().Select(static (models, _) => models.Length > 0), HandlerPipeline.Register(context));
+        var upcasts = UpcastPipeline.Register(context);
+        var handlers = UpcastPipeline.Apply(context, upcasts, HandlerPipeline.Register(context));
+        ModulePipeline.Register(context, rows, broken.Collect().Select(static (models, _) => models.Length > 0), handlers, upcasts);
     }
 }

@@ -13,7 +13,8 @@ internal static class ModulePipeline
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<EquatableArray<ContractRow>> contracts,
         IncrementalValueProvider<bool> hasBrokenContracts,
-        IncrementalValueProvider<EquatableArray<HandlerRegistration>> handlers)
+        IncrementalValueProvider<EquatableArray<HandlerRegistration>> handlers,
+        IncrementalValueProvider<EquatableArray<UpcastModel>> upcasts)
     {
         var options = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => AssemblyParser.Options(provider))
@@ -22,13 +23,14 @@ internal static class ModulePipeline
             .Select(static (pair, _) => AssemblyParser.Names(pair.Left, pair.Right))
             .WithTrackingName(Steps.AssemblyNames);
 
-        var module = contracts.Combine(handlers).Combine(Streams(context)).Combine(hasBrokenContracts).Combine(names)
+        var module = contracts.Combine(handlers).Combine(Streams(context)).Combine(upcasts).Combine(hasBrokenContracts).Combine(names)
             .Select(static (parts, _) => new ModuleModel
             {
                 Names = parts.Right,
-                Contracts = parts.Left.Left.Left.Left,
-                Handlers = parts.Left.Left.Left.Right,
-                Streams = parts.Left.Left.Right,
+                Contracts = parts.Left.Left.Left.Left.Left,
+                Handlers = parts.Left.Left.Left.Left.Right,
+                Streams = parts.Left.Left.Left.Right,
+                Upcasts = parts.Left.Left.Right,
                 HasBrokenContracts = parts.Left.Right,
             })
             .WithTrackingName(Steps.Module);

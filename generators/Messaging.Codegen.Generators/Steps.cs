@@ -27,6 +27,21 @@ internal static class Steps
     /// <summary>The handlers of the assembly, sorted.</summary>
     public const string Routes = nameof(Routes);
 
+    /// <summary>One model per <c>[Upcast]</c> method.</summary>
+    public const string Upcasts = nameof(Upcasts);
+
+    /// <summary>The upcasters of the assembly, sorted.</summary>
+    public const string SortedUpcasts = nameof(SortedUpcasts);
+
+    /// <summary>Whether the assembly handles anything.</summary>
+    public const string HasHandlers = nameof(HasHandlers);
+
+    /// <summary>The upcasters of the referenced assemblies.</summary>
+    public const string ReferencedUpcasts = nameof(ReferencedUpcasts);
+
+    /// <summary>The handlers of the assembly with the older versions that they get.</summary>
+    public const string VersionedRoutes = nameof(VersionedRoutes);
+
     /// <summary>The streams of each file.</summary>
     public const string Streams = nameof(Streams);
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Messaging.Codegen.Generators.Analysis;
 using Messaging.Codegen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
@@ -14,17 +14,17 @@ internal static class CoexistenceRules
             yield break;
         }
 
-        var handled = new HashSet<string>(topology.Handlers.Select(static handler => handler.Identity), StringComparer.Ordinal);
+        var handled = new HashSet<string>(topology.Handlers.SelectMany(static handler => handler.Identities), StringComparer.Ordinal);
         var abandoned = topology.ContractFilters
             .Where(contract => !handled.Contains(contract.Key) && topology.Streams.Any(stream => stream.StoresSomeOf(contract.Value)))
-            .Select(static contract => (Identity: contract.Key, Parts: Split(contract.Key)))
+            .Select(static contract => (Identity: contract.Key, Parts: ContractIdentity.Parse(contract.Key)))
             .Where(static contract => contract.Parts is not null)
             .OrderBy(static contract => contract.Identity, StringComparer.Ordinal)
             .ToLookup(static contract => contract.Parts!.Value.Name, static contract => (contract.Identity, contract.Parts!.Value.Version), StringComparer.Ordinal);
         var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var handler in topology.Handlers.Where(static handler => handler.IsOwn))
         {
-            if (Split(handler.Identity) is not var (name, version))
+            if (ContractIdentity.Parse(handler.Identity) is not var (name, version))
             {
                 continue;
             }
@@ -38,14 +38,4 @@ internal static class CoexistenceRules
             }
         }
     }
-
-    /// <summary><c>name/vN</c> of a contract.</summary>
-    public static string Join(string name, int version) => name + "/v" + version.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The parts of <c>name/vN</c>; null when it is none.</summary>
-    public static (string Name, int Version)? Split(string identity) =>
-        identity.LastIndexOf("/v", StringComparison.Ordinal) is var at and > 0
-            && int.TryParse(identity.Substring(at + 2), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? (identity.Substring(0, at), version)
-            : null;
 }

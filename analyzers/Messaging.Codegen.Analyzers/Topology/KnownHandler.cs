@@ -15,8 +15,9 @@ internal sealed class KnownHandler
         Settings = new FactSettings(facts);
         Location = location;
         var routes = Settings.All(HandlerFacts.Route).Select(static value => value.Split(' ')).Where(static words => words.Length == 2).ToList();
-        Identity = routes.FirstOrDefault()?[1] ?? "";
-        Filters = [.. routes.Select(static words => words[0]).Where(SubjectFilters.IsValid)];
+        Identities = new HashSet<string>(routes.Select(static words => words[1]), StringComparer.Ordinal);
+        Identity = Identities.OrderByDescending(static identity => ContractIdentity.Parse(identity)?.Version).FirstOrDefault() ?? "";
+        Routes = [.. routes.Select(static words => (words[0], words[1])).Where(static route => SubjectFilters.IsValid(route.Item1))];
     }
 
     /// <summary>The durable's name.</summary>
@@ -25,10 +26,16 @@ internal sealed class KnownHandler
     /// <summary>The method, for messages.</summary>
     public string Display { get; }
 
-    /// <summary>The contract's identity.</summary>
+    /// <summary>The identity of the contract that it takes.</summary>
     public string Identity { get; }
 
-    public IReadOnlyList<string> Filters { get; }
+    /// <summary>What it gets: that, and the older versions that become it.</summary>
+    public ISet<string> Identities { get; }
+
+    /// <summary>The filters, and what the contract on each is.</summary>
+    public IReadOnlyList<(string Filter, string Identity)> Routes { get; }
+
+    public IEnumerable<string> Filters => Routes.Select(static route => route.Filter);
 
     public FactSettings Settings { get; }
 

@@ -1,3 +1,4 @@
+using Messaging.Codegen.Generators.Analysis;
 using Messaging.Codegen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
@@ -10,18 +11,18 @@ internal static class PublishedVersionRules
     {
         var latest = contracts.Select(static contract => contract.Header.Identity)
             .Concat(references.Contracts.Select(static contract => contract.Fact.Head))
-            .Select(CoexistenceRules.Split)
+            .Select(ContractIdentity.Parse)
             .Where(static identity => identity is not null)
             .GroupBy(static identity => identity!.Value.Name, StringComparer.Ordinal)
             .ToDictionary(static versions => versions.Key, static versions => versions.Max(static identity => identity!.Value.Version), StringComparer.Ordinal);
         foreach (var publication in publications)
         {
-            if (CoexistenceRules.Split(publication.Identity) is var (name, version)
+            if (ContractIdentity.Parse(publication.Identity) is var (name, version)
                 && latest.TryGetValue(name, out var last)
                 && last > version
-                && !publications.Any(other => other.Member == publication.Member && other.Identity == CoexistenceRules.Join(name, last)))
+                && !publications.Any(other => other.Member == publication.Member && other.Identity == ContractIdentity.Join(name, last)))
             {
-                yield return Diagnostic.Create(Rules.OldVersionPublished, publication.Location, publication.Identity, CoexistenceRules.Join(name, last));
+                yield return Diagnostic.Create(Rules.OldVersionPublished, publication.Location, publication.Identity, ContractIdentity.Join(name, last));
             }
         }
     }

@@ -1,3 +1,4 @@
+using Messaging.Codegen.Generators.Analysis;
 using Messaging.Codegen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
@@ -35,7 +36,7 @@ internal static class SharedSubjectRules
     }
 
     private static string Advice(KnownContract contract, KnownContract other) =>
-        CoexistenceRules.Split(contract.Identity) is var (name, version) && CoexistenceRules.Split(other.Identity)?.Name == name
+        ContractIdentity.Parse(contract.Identity) is var (name, version) && ContractIdentity.Parse(other.Identity)?.Name == name
             ? $"say the version in it, as the default '{name}.v{version}' does"
             : "give one of them another subject";
 }

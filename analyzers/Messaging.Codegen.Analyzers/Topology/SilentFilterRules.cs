@@ -23,13 +23,13 @@ internal static class SilentFilterRules
 
         foreach (var handler in topology.Handlers.Where(static handler => handler.IsOwn))
         {
-            foreach (var filter in handler.Filters)
+            foreach (var (filter, identity) in handler.Routes)
             {
-                var stored = FindOthers(topology, handler.Identity, filter);
+                var stored = FindOthers(topology, identity, filter);
                 if (stored.Count > 0)
                 {
                     yield return Diagnostic.Create(
-                        Rules.SilentFilter, handler.Location, Advice(filter, stored, topology.ContractFilters[handler.Identity]), handler.Display, filter, stored[0]);
+                        Rules.SilentFilter, handler.Location, Advice(filter, stored, topology.ContractFilters[identity]), handler.Display, filter, stored[0]);
                 }
             }
         }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Messaging.Codegen.Analyzers.Usage;
 using Messaging.Codegen.Generators;
+using Messaging.Codegen.Generators.Analysis;
+using Messaging.Codegen.Generators.Model;
 using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,11 +16,17 @@ internal sealed class TopologyWalk
 {
     private readonly ConcurrentBag<DeclaredContract> _contracts = [];
     private readonly ConcurrentBag<DeclaredHandler> _handlers = [];
+    private readonly ConcurrentBag<UpcastModel> _upcasts = [];
     private readonly ConcurrentBag<Publication> _publications = [];
 
     public IReadOnlyList<DeclaredContract> Contracts => [.. InOrder(_contracts, static contract => contract.Location)];
 
-    public IReadOnlyList<DeclaredHandler> Handlers => [.. InOrder(_handlers, static handler => handler.Location)];
+    /// <summary>The upcasters, in no order.</summary>
+    public IReadOnlyCollection<UpcastModel> Upcasts => _upcasts;
+
+    /// <summary>The handlers, with the older versions that they get.</summary>
+    public IReadOnlyList<DeclaredHandler> Handlers(UpcastChains chains) =>
+        [.. InOrder(_handlers, static handler => handler.Location).Select(handler => handler with { Route = handler.Route with { Older = chains.Of(handler.Route) } })];
 
     public IReadOnlyList<Publication> Publications => [.. InOrder(_publications, static publication => publication.Location)];
 
@@ -39,6 +47,14 @@ internal sealed class TopologyWalk
             && silent.Locate(message, type) is { } location)
         {
             _contracts.Add(new DeclaredContract(header, type.DisplayName(), location));
+        }
+
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(static method => method.Has(KnownTypes.UpcastAttribute)))
+        {
+            if (UpcastParser.Parse(method, silent) is { } upcast)
+            {
+                _upcasts.Add(upcast);
+            }
         }
 
         var handlers = HandlerParser.HandlersOf(type).ToList();

@@ -13,6 +13,7 @@ internal static class DiagnosticIds
     public const string InvalidIdentity = "MSG011";
     public const string IdempotencyKeyMember = "MSG012";
     public const string InvalidReply = "MSG013";
+    public const string InvalidUpcast = "MSG014";
 
     // Keys and serialization
     public const string MissingKey = "MSG101";

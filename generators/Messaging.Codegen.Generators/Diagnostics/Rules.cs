@@ -49,6 +49,11 @@ internal static partial class Rules
         "The reply of a request must be a contract",
         "'{0}' cannot be a request: {1}");
 
+    public static readonly DiagnosticDescriptor InvalidUpcast = Create(
+        DiagnosticIds.InvalidUpcast, Contracts,
+        "A method cannot turn one version of a contract into another",
+        "'{0}' cannot be {1}: {2}");
+
     public static readonly DiagnosticDescriptor MissingKey = Create(
         DiagnosticIds.MissingKey, Serialization,
         "A serializable member has no key",

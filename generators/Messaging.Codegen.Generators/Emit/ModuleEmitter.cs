@@ -27,7 +27,8 @@ internal static class ModuleEmitter
         FactWriter.Write(
             writer,
             model.Streams.SelectMany(StreamFacts.Of)
-                .Concat(model.Handlers.SelectMany(static handler => handler.Routes).SelectMany(HandlerFacts.Of)));
+                .Concat(model.Handlers.SelectMany(static handler => handler.Routes).SelectMany(HandlerFacts.Of))
+                .Concat(model.Upcasts.Select(static upcast => upcast.ToFact())));
         using (Preamble.OpenNamespace(writer, model.Names.Namespace))
         {
             writer.Line("/// <summary>Everything that this assembly contributes to an application: contracts, handlers, routes and streams.</summary>");

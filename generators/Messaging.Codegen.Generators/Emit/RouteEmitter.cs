@@ -12,22 +12,41 @@ internal static class RouteEmitter
         {
             foreach (var route in handler.Routes)
             {
+                var stub = handler.Consumers + "." + route.StubName;
                 foreach (var filter in route.Filters)
                 {
-                    writer.Line(Row(handler.Consumers + "." + route.StubName, filter, route));
+                    writer.Line($"module.{Method(route)}({Identifiers.Literal(filter)}, {Arguments(stub, route)});");
+                }
+
+                foreach (var older in route.Older)
+                {
+                    foreach (var filter in older.Filters)
+                    {
+                        var method = $"AddUpcast{(route.IsBatch ? "Batch" : "")}Route<{older.Contract}, {route.Contract}>";
+                        writer.Line($"module.{method}({Identifiers.Literal(filter)}, {Upcast(older.Calls)}, {Arguments(stub, route)});");
+                    }
                 }
             }
         }
     }
 
-    private static string Row(string stub, string filter, RouteRow route)
-    {
-        var method = route.Reply is not null ? $"AddResponder<{route.Contract}, {route.Reply}>"
+    private static string Method(RouteRow route) =>
+        route.Reply is not null ? $"AddResponder<{route.Contract}, {route.Reply}>"
             : route.IsBatch ? $"AddBatchRoute<{route.Contract}>"
             : $"AddRoute<{route.Contract}>";
+
+    private static string Arguments(string stub, RouteRow route)
+    {
         var contentFilter = route.ContentFilter is null ? "" : ", filter: " + route.ContentFilter;
         var partition = route.Partition is { } by ? $", partition: static message => global::Messaging.Codegen.PartitionKey.Of({Value(by)})" : "";
-        return $"module.{method}({Identifiers.Literal(filter)}, {stub}Options, {stub}{contentFilter}{partition});";
+        return $"{stub}Options, {stub}{contentFilter}{partition}";
+    }
+
+    /// <summary>The upcasters called one inside of the other: what handlers see has gone all the way.</summary>
+    private static string Upcast(EquatableArray<UpcastCall> calls)
+    {
+        var message = calls.Aggregate("message", static (inner, call) => $"{call.Method}({inner}{(call.TakesContext ? ", context" : "")})");
+        return $"static (message, {(calls.Any(static call => call.TakesContext) ? "context" : "_")}) => {message}";
     }
 
     private static string Value(PartitionModel partition)

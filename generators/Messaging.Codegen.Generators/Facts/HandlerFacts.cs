@@ -6,7 +6,7 @@ namespace Messaging.Codegen.Generators.Facts;
 
 /// <summary>
 /// The facts of a handler, under the name of its consumer: <c>consumer:billing route orders.*.placed.v1 orders.placed/v1</c>, the messages that it
-/// publishes, and a line for each option that its attribute sets. The responder of a request has <c>respond</c> in place of <c>route</c>.
+/// publishes, and a line for each option that its attribute sets. Older versions that become its message have a <c>route</c> too. The responder of a request has <c>respond</c> in place of <c>route</c>.
 /// </summary>
 internal static class HandlerFacts
 {
@@ -31,6 +31,14 @@ internal static class HandlerFacts
         foreach (var filter in row.Filters)
         {
             yield return Line(row.Reply is null ? Route : Respond, filter + " " + row.Identity);
+        }
+
+        foreach (var older in row.Older)
+        {
+            foreach (var filter in older.Filters)
+            {
+                yield return Line(Route, filter + " " + older.Identity);
+            }
         }
 
         if (row.IsBatch)

@@ -9,13 +9,16 @@ internal sealed record ModuleModel
 
     public required EquatableArray<HandlerRegistration> Handlers { get; init; }
 
+    /// <summary>The upcasters that the assembly declares.</summary>
+    public required EquatableArray<UpcastModel> Upcasts { get; init; }
+
     public required EquatableArray<StreamModel> Streams { get; init; }
 
     /// <summary>True when there are contracts with mistakes: the module stays where others name it while they are being corrected.</summary>
     public required bool HasBrokenContracts { get; init; }
 
     /// <summary>True when there is nothing to register: no module is emitted then.</summary>
-    public bool IsEmpty => Contracts.Count == 0 && Handlers.Count == 0 && Streams.Count == 0 && !HasBrokenContracts;
+    public bool IsEmpty => Contracts.Count == 0 && Handlers.Count == 0 && Upcasts.Count == 0 && Streams.Count == 0 && !HasBrokenContracts;
 }
 
 /// <summary>How an assembly's emitted types are named.</summary>

@@ -21,6 +21,12 @@ internal sealed record RouteRow
     /// <summary>The subjects, sorted; none overlaps another.</summary>
     public required EquatableArray<string> Filters { get; init; }
 
+    /// <summary>What narrowed them.</summary>
+    public required EquatableArray<Narrowing> Narrowings { get; init; }
+
+    /// <summary>The older versions that become <see cref="Contract"/> by upcasters, the oldest first.</summary>
+    public EquatableArray<OlderVersion> Older { get; init; }
+
     /// <summary>The content filter as code writes it, or null.</summary>
     public required string? ContentFilter { get; init; }
 

@@ -8,6 +8,24 @@ internal sealed record SubjectTemplate(string Text, EquatableArray<SubjectTokenM
     /// <summary>The template with every placeholder as <c>*</c>.</summary>
     public string Filter => string.Join(".", Tokens.Select(static token => token.IsPlaceholder ? "*" : token.Text));
 
+    /// <summary>The filters that are left of <see cref="Filter"/>, sorted; none overlaps another. What has no placeholder here does not narrow.</summary>
+    public EquatableArray<string> Narrow(EquatableArray<Narrowing> narrowings)
+    {
+        IEnumerable<string> filters = [""];
+        foreach (var token in Tokens)
+        {
+            IEnumerable<string> texts = !token.IsPlaceholder ? [token.Text]
+                : narrowings.FirstOrDefault(narrowing => narrowing.Member == token.Text) is { } narrowing ? narrowing.Tokens
+                : ["*"];
+            filters = [.. filters.SelectMany(filter => texts.Select(text => filter.Length == 0 ? text : filter + "." + text))];
+        }
+
+        return filters.OrderBy(static filter => filter, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    /// <summary>True when it has a placeholder of that name.</summary>
+    public bool HasPlaceholder(string member) => Tokens.Any(token => token.IsPlaceholder && token.Text == member);
+
     /// <summary>True when every message of the contract has the same subject.</summary>
     public bool IsConstant => Tokens.All(static token => !token.IsPlaceholder);
 }

@@ -137,7 +137,7 @@ internal static class HandlerParser
         var returns = batch.HasErrors ? null
             : contract.Reply is { } reply ? ReturnShapeParser.ParseReply(value, method, contract, reply, context)
             : ReturnShapeParser.Parse(value, method, published, context);
-        var filters = WhereParser.Parse(method, contract, context);
+        var narrowings = WhereParser.Parse(method, contract, context);
         var contentFilter = ContentFilterParser.Parse(attribute, method, contract, context);
         var partition = contract.Reply is null && BatchParser.MessageOf(method) is INamedTypeSymbol message
             ? PartitionParser.Parse(attribute, method, message, context)
@@ -180,7 +180,8 @@ internal static class HandlerParser
             Contract = stub.Contract,
             Identity = contract.Identity,
             Reply = contract.Reply?.Name,
-            Filters = filters,
+            Filters = contract.Subject.Narrow(narrowings),
+            Narrowings = narrowings,
             ContentFilter = contentFilter,
             IsBatch = isBatch,
             Partition = partition,

@@ -1,3 +1,4 @@
+using Messaging.Codegen.Facts;
 using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -34,6 +35,25 @@ internal static class ReferenceParser
         }
 
         return modules.OrderBy(static module => module.Assembly, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    /// <summary>The upcasters of the referenced assemblies, sorted. What cannot be called is left out.</summary>
+    public static EquatableArray<UpcastModel> Upcasts(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var upcasts = new List<UpcastModel>();
+        foreach (var assembly in Candidates(compilation))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var fact in Facts(assembly).Select(FactLine.Parse))
+            {
+                if (fact is { Kind: FactKinds.Upcast })
+                {
+                    upcasts.AddRange(UpcastParser.Find(fact, assembly, compilation, cancellationToken));
+                }
+            }
+        }
+
+        return upcasts.ToSortedArray(static upcast => upcast.MetadataName);
     }
 
     /// <summary>The fact lines that <paramref name="assembly"/> carries.</summary>

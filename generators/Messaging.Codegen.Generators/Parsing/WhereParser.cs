@@ -11,8 +11,8 @@ internal static class WhereParser
     /// <summary>Long lists of literal filters cost the server most of its speed; a content filter is better long before this.</summary>
     private const int MaxFilters = 64;
 
-    /// <summary>The subjects that lead to <paramref name="method"/>, sorted; none overlaps another. What is wrong is MSG210.</summary>
-    public static EquatableArray<string> Parse(IMethodSymbol method, ContractHeader contract, ParseContext context)
+    /// <summary>What is left of the subjects that lead to <paramref name="method"/>. What is wrong is MSG210.</summary>
+    public static EquatableArray<Narrowing> Parse(IMethodSymbol method, ContractHeader contract, ParseContext context)
     {
         var allowed = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var attribute in method.GetAttributes())
@@ -27,13 +27,16 @@ internal static class WhereParser
             }
         }
 
-        return Filters(contract.Subject, allowed).OrderBy(static filter => filter, StringComparer.Ordinal).ToEquatableArray();
+        return allowed
+            .Select(static pair => new Narrowing(pair.Key, pair.Value.ToEquatableArray()))
+            .OrderBy(static narrowing => narrowing.Member, StringComparer.Ordinal)
+            .ToEquatableArray();
     }
 
     /// <summary>Adds one attribute to what is <paramref name="allowed"/>; the result says what is wrong with it.</summary>
     private static string? Narrow(IMethodSymbol method, ContractHeader contract, string member, TypedConstant values, Dictionary<string, string[]> allowed)
     {
-        if (!contract.Subject.Tokens.Any(token => token.IsPlaceholder && token.Text == member))
+        if (!contract.Subject.HasPlaceholder(member))
         {
             return contract.Subject.IsConstant
                 ? "it has no placeholder; use a content filter, [Handler(Filter = …)]"
@@ -63,18 +66,6 @@ internal static class WhereParser
             : allowed.Values.Aggregate(1L, static (product, tokens) => Math.Min(product * tokens.Length, int.MaxValue)) > MaxFilters
                 ? $"it makes more than {Identifiers.Literal(MaxFilters)} filters; use a content filter, [Handler(Filter = …)]"
             : null;
-    }
-
-    private static IEnumerable<string> Filters(SubjectTemplate template, Dictionary<string, string[]> allowed)
-    {
-        IEnumerable<string> filters = [""];
-        foreach (var token in template.Tokens)
-        {
-            var texts = !token.IsPlaceholder ? [token.Text] : allowed.TryGetValue(token.Text, out var tokens) ? tokens : ["*"];
-            filters = filters.SelectMany(filter => texts.Select(text => filter.Length == 0 ? text : filter + "." + text)).Take(MaxFilters).ToArray();
-        }
-
-        return filters;
     }
 
     private static ITypeSymbol? MemberType(ITypeSymbol contract, string member)

@@ -63,7 +63,13 @@ internal abstract class Delivery(ConsumerRunner runner, string subject, MessageH
     public int? Partition
     {
         get => _flow?.Partition;
-        init => _flow = value is null ? null : new DeliveryFlow { Partition = value };
+        set
+        {
+            if (value is not null)
+            {
+                Flow.Partition = value;
+            }
+        }
     }
 
     /// <summary>
@@ -190,20 +196,20 @@ internal abstract class Delivery(ConsumerRunner runner, string subject, MessageH
 }
 
 /// <summary>A delivery whose message was decoded.</summary>
-internal sealed class Delivery<T>(ConsumerRunner runner, in IncomingMessage incoming, T message, MessageRoute[] routes)
+internal class Delivery<T>(ConsumerRunner runner, in IncomingMessage incoming, MessageRoute[] routes)
     : Delivery(runner, incoming.Subject, incoming.Headers, incoming.Delivery)
     where T : IMessage<T>
 {
     private MessageRoute[] _routes = routes;
     private int _running;
 
-    public T Message { get; } = message;
+    public T Message { get; set; } = default!;
 
     public override MessageContract? Contract => T.Contract;
 
     public override HandlerOptions? Running => _running < _routes.Length ? _routes[_running].Options : null;
 
-    public override string IdempotencyKey => MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(Message)) ?? MessageId;
+    public override string IdempotencyKey => MessageIds.FromKey(_routes[0].Scope, T.GetIdempotencyKey(Message)) ?? MessageId;
 
     public override Idempotency Idempotency
     {

@@ -4,7 +4,7 @@ namespace Messaging.Codegen.Consuming;
 internal sealed class DeliveryFlow
 {
     /// <inheritdoc cref="Delivery.Partition"/>
-    public int? Partition { get; init; }
+    public int? Partition { get; set; }
 
     /// <summary>The next one of the same partition; only <see cref="Partitions"/> touches it.</summary>
     public Delivery? Behind { get; set; }

@@ -18,6 +18,11 @@ internal static class FactKinds
     /// <summary>It may break its promises, and why: <c>break "never published" 2027-01</c>.</summary>
     public const string Break = "break";
 
+    /// <summary>
+    /// An older version becomes this one by a method, whose name stands for the CLR name: <c>upcast orders.placed/v1    # CLR Shop.OrderPlacedV2.From</c>.
+    /// </summary>
+    public const string Upcast = "upcast";
+
     /// <summary>A member of an array: a <see cref="KeyFact"/>.</summary>
     public const string Key = "key";
 

@@ -63,7 +63,7 @@ public sealed class ModuleBuilder
     public void AddRoute<T>(
         string subject, HandlerOptions options, MessageHandler<T> handler, Func<T, bool>? filter = null, Func<T, int>? partition = null)
         where T : IMessage<T>
-        => _model.AddRoute(MessageRoute<T>.Create(subject, options, handler, filter, partition));
+        => _model.AddRoute(new PlainRoute<T>(subject, options, filter, partition).To(handler));
 
     /// <summary>Adds a row to the routing table whose handler takes several messages at once. It shares its consumer with no other handler.</summary>
     /// <typeparam name="T">The contract.</typeparam>
@@ -75,7 +75,50 @@ public sealed class ModuleBuilder
     public void AddBatchRoute<T>(
         string subject, HandlerOptions options, BatchHandler<T> handler, Func<T, bool>? filter = null, Func<T, int>? partition = null)
         where T : IMessage<T>
-        => _model.AddRoute(MessageRoute<T>.CreateBatch(subject, options, handler, filter, partition));
+        => _model.AddRoute(new PlainRoute<T>(subject, options, filter, partition).To(handler));
+
+    /// <summary>
+    /// Adds a row to the routing table for an older version of the contract that the handler takes: messages on <paramref name="subject"/> are
+    /// <typeparamref name="TOld"/>, become <typeparamref name="T"/> and go to the handler.
+    /// </summary>
+    /// <typeparam name="TOld">The older version.</typeparam>
+    /// <typeparam name="T">The version that is handled.</typeparam>
+    /// <param name="subject">The subject or filter of the older version, narrowed by <see cref="WhereAttribute"/>.</param>
+    /// <param name="upcast">Calls the methods with <see cref="UpcastAttribute"/> that lead from one to the other.</param>
+    /// <param name="options">What the attribute says; the same object as for the rows of the other versions.</param>
+    /// <param name="handler">The emitted stub.</param>
+    /// <param name="filter">The content filter, or null.</param>
+    /// <param name="partition">Names the partition of a message by <see cref="PartitionKey"/>; null when the order does not matter.</param>
+    public void AddUpcastRoute<TOld, T>(
+        string subject,
+        Func<TOld, UpcastContext, T> upcast,
+        HandlerOptions options,
+        MessageHandler<T> handler,
+        Func<T, bool>? filter = null,
+        Func<T, int>? partition = null)
+        where TOld : IMessage<TOld>
+        where T : IMessage<T>
+        => _model.AddRoute(new UpcastRoute<TOld, T>(subject, options, upcast, filter, partition).To(handler));
+
+    /// <summary>Adds a row for an older version of the contract that a handler of batches takes. Its batches have messages of all versions.</summary>
+    /// <typeparam name="TOld">The older version.</typeparam>
+    /// <typeparam name="T">The version that is handled.</typeparam>
+    /// <param name="subject">The subject or filter of the older version, narrowed by <see cref="WhereAttribute"/>.</param>
+    /// <param name="upcast">Calls the methods with <see cref="UpcastAttribute"/> that lead from one to the other.</param>
+    /// <param name="options">What the attribute says; the same object as for the rows of the other versions.</param>
+    /// <param name="handler">The emitted stub.</param>
+    /// <param name="filter">The content filter, or null; asked for each message.</param>
+    /// <param name="partition">Names the partition of a message by <see cref="PartitionKey"/>; null when the order does not matter.</param>
+    public void AddUpcastBatchRoute<TOld, T>(
+        string subject,
+        Func<TOld, UpcastContext, T> upcast,
+        HandlerOptions options,
+        BatchHandler<T> handler,
+        Func<T, bool>? filter = null,
+        Func<T, int>? partition = null)
+        where TOld : IMessage<TOld>
+        where T : IMessage<T>
+        => _model.AddRoute(new UpcastRoute<TOld, T>(subject, options, upcast, filter, partition).To(handler));
 
     /// <summary>Adds the handler of a request.</summary>
     /// <typeparam name="TRequest">The request contract.</typeparam>

@@ -18,6 +18,15 @@ internal static class ConsumerComposer
     public static async Task<IReadOnlyList<Composed>> ComposeAsync(
         IReadOnlyList<MessageRoute> routes, Func<MessageRoute, Task<IReadOnlyList<string>>> findStreams)
     {
+        foreach (var versions in routes.GroupBy(static route => (route.Options.Consumer, route.Handled.Identity)))
+        {
+            var oldest = versions.MinBy(static route => route.Contract.Version)!.Contract;
+            foreach (var route in versions)
+            {
+                route.Scope = oldest;
+            }
+        }
+
         var placed = new List<(string Stream, MessageRoute Route)>();
         foreach (var route in routes)
         {
@@ -35,7 +44,7 @@ internal static class ConsumerComposer
     private static Composed Compose(string stream, string consumer, IReadOnlyList<MessageRoute> routes)
     {
         var table = new ConsumerRoutes(routes);
-        foreach (var group in routes.GroupBy(route => route.Contract.Identity, StringComparer.Ordinal))
+        foreach (var group in routes.GroupBy(route => route.Handled.Identity, StringComparer.Ordinal))
         {
             CheckPartition([.. group]);
         }

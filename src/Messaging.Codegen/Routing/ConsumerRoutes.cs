@@ -42,7 +42,7 @@ internal sealed class ConsumerRoutes
     /// <summary>True when the durable's filters let subjects through that no route asks for.</summary>
     public bool AreNarrowerThanTheConsumer { get; }
 
-    /// <summary>The routes that take <paramref name="subject"/>; all of one contract.</summary>
+    /// <summary>The routes that take <paramref name="subject"/>; all of one contract, which is handled as one version.</summary>
     public MessageRoute[] Find(string subject)
     {
         if (!_overlap)
@@ -70,6 +70,13 @@ internal sealed class ConsumerRoutes
                     $"Consumer '{route.Options.Consumer}' takes {route.Contract} on '{route.Subject}' ({route.Options.Handler}) and "
                     + $"{stranger.Contract} on '{stranger.Subject}' ({stranger.Options.Handler}); these subjects overlap and nothing else tells the "
                     + "messages apart. Give one of the contracts another subject.");
+            }
+
+            if (Array.Find(other, o => o.Handled.Identity != route.Handled.Identity) is { } rival)
+            {
+                throw new InvalidOperationException(
+                    $"Consumer '{route.Options.Consumer}' hands {route.Contract} to {route.Options.Handler} as {route.Handled} and to {rival.Options.Handler} as "
+                    + $"{rival.Handled}: one failure would repeat both. Handle the newer version only, or give one of the handlers another consumer.");
             }
         }
     }

@@ -11,6 +11,10 @@ public sealed class StepTests
         [assembly: Stream("ORDERS", "orders.>")]
         namespace Shop;
         public sealed class Billing { [Handler("billing")] public PaymentRequested? Handle(OrderPlaced order) => null; }
+        [Message("orders.placed", Version = 2)] public sealed partial record OrderPlacedV2([property: Key(0)] Guid OrderId)
+        {
+            [Upcast] public static OrderPlacedV2 From(OrderPlaced old) => new(old.OrderId);
+        }
         [Message("broken")] public sealed partial class Broken { public int WithoutKey { get; set; } }
         """).WithProperty("MessagingComposition", "true");
 

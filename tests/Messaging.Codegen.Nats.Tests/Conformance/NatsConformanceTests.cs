@@ -62,6 +62,8 @@ public sealed class NatsShutdownTests(NatsFixture fixture) : ShutdownConformance
 
 public sealed class NatsBatchTests(NatsFixture fixture) : BatchConformance<NatsFixture>(fixture);
 
+public sealed class NatsVersionTests(NatsFixture fixture) : VersionConformance<NatsFixture>(fixture);
+
 public sealed class NatsPoisonTests(NatsFixture fixture) : PoisonConformance<NatsFixture>(fixture);
 
 public sealed class NatsPauseEverywhereTests(NatsFixture fixture) : PauseEverywhereConformance<NatsFixture>(fixture);

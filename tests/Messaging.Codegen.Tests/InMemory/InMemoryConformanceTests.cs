@@ -60,6 +60,8 @@ public sealed class InMemoryShutdownTests(InMemoryFixture fixture) : ShutdownCon
 
 public sealed class InMemoryBatchTests(InMemoryFixture fixture) : BatchConformance<InMemoryFixture>(fixture);
 
+public sealed class InMemoryVersionTests(InMemoryFixture fixture) : VersionConformance<InMemoryFixture>(fixture);
+
 public sealed class InMemoryPoisonTests(InMemoryFixture fixture) : PoisonConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryPauseEverywhereTests(InMemoryFixture fixture) : PauseEverywhereConformance<InMemoryFixture>(fixture);
