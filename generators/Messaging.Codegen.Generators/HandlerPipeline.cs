@@ -1,4 +1,5 @@
 using Messaging.Codegen.Generators.Emit;
+using Messaging.Codegen.Generators.Incremental;
 using Messaging.Codegen.Generators.Model;
 using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -12,17 +13,14 @@ internal static class HandlerPipeline
     /// <summary>Emits the stubs, and returns what the module needs to know of them.</summary>
     public static IncrementalValueProvider<EquatableArray<HandlerRegistration>> Register(IncrementalGeneratorInitializationContext context)
     {
-        var handlers = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownTypes.HandlerAttribute,
-                static (node, _) => node is MethodDeclarationSyntax,
-                static (syntax, cancellationToken) => HandlerParser.IsFirst(syntax)
-                    ? HandlerParser.Parse(
-                        syntax.TargetSymbol.ContainingType,
-                        new ParseContext(syntax.SemanticModel.Compilation, report: null, cancellationToken))
-                    : null)
-            .Where(static handler => handler is not null)
-            .Select(static (handler, _) => handler!)
+        var handlers = new AnnotatedTypes<HandlerClassModel>(
+                nameof(KnownTypes.HandlerAttribute),
+                static type => type.Members.OfType<MethodDeclarationSyntax>().SelectMany(static method => method.AttributeLists),
+                static (syntax, type, compilation, cancellationToken) => HandlerParser.IsFirstPart(syntax, type)
+                    ? HandlerParser.Parse(type, new ParseContext(compilation, report: null, cancellationToken))
+                    : null,
+                isLasting: static _ => true)
+            .Register(context.SyntaxProvider)
             .WithTrackingName(Steps.Handlers);
         context.RegisterSourceOutput(handlers.Select(static (handler, _) => handler.Stubs).WithTrackingName(Steps.HandlerStubs), HandlerEmitter.Emit);
 

@@ -1,8 +1,8 @@
 using Messaging.Codegen.Generators.Emit;
+using Messaging.Codegen.Generators.Incremental;
 using Messaging.Codegen.Generators.Model;
 using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Messaging.Codegen.Generators;
 
@@ -17,26 +17,27 @@ public sealed class MessagingGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownTypes.MessageAttribute,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (syntax, cancellationToken) => Annotated.IsFirstPart(syntax)
-                    ? BrokenContractParser.ParseAny((INamedTypeSymbol)syntax.TargetSymbol, syntax.SemanticModel.Compilation, cancellationToken)
-                    : null);
+        var parsed = new AnnotatedTypes<ParsedContract>(
+                nameof(KnownTypes.MessageAttribute),
+                static type => type.AttributeLists,
+                static (syntax, type, compilation, cancellationToken) => Annotated.IsFirstPart(syntax, type.Attribute(KnownTypes.MessageAttribute))
+                    ? BrokenContractParser.ParseAny(type, compilation, cancellationToken)
+                    : null,
+                isLasting: static result => result is null or not { Contract: null, Broken: null })
+            .Register(context.SyntaxProvider);
         var contracts = parsed
-            .Where(static result => result?.Contract is not null)
-            .Select(static (result, _) => result!.Contract!)
+            .Where(static result => result.Contract is not null)
+            .Select(static (result, _) => result.Contract!)
             .WithTrackingName(Steps.Contracts);
         context.RegisterSourceOutput(contracts, ContractEmitter.Emit);
         var broken = parsed
-            .Where(static result => result?.Broken is not null)
-            .Select(static (result, _) => result!.Broken!)
+            .Where(static result => result.Broken is not null)
+            .Select(static (result, _) => result.Broken!)
             .WithTrackingName(Steps.BrokenContracts);
         context.RegisterSourceOutput(broken, BrokenContractEmitter.Emit);
         var lost = parsed
-            .Where(static result => result?.Lost is not null)
-            .Select(static (result, _) => result!.Lost!)
+            .Where(static result => result.Lost is not null)
+            .Select(static (result, _) => result.Lost!)
             .WithTrackingName(Steps.LostContracts);
         context.RegisterSourceOutput(lost, LostContractEmitter.Emit);
 

@@ -14,7 +14,10 @@ var folder = Directory.CreateTempSubdirectory("compiler-benchmarks-").FullName;
 Console.WriteLine($"{count} contracts and {count} handlers, {(2 * count) + 1} files, {rounds} rounds, {Environment.ProcessorCount} processors");
 try
 {
-    await BuildAsync();
+    if (!args.Contains("--keystrokes"))
+    {
+        await BuildAsync();
+    }
 }
 finally
 {

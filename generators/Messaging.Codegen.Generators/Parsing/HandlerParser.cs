@@ -8,15 +8,8 @@ namespace Messaging.Codegen.Generators.Parsing;
 /// <summary>Turns a class with <c>[Handler]</c> methods into its model.</summary>
 internal static class HandlerParser
 {
-    /// <summary>
-    /// True for the first <c>[Handler]</c> method of a class only, which stands for the whole class: Roslyn runs a transform for each method,
-    /// and in each part of a partial class.
-    /// </summary>
-    public static bool IsFirst(GeneratorAttributeSyntaxContext syntax) =>
-        syntax.TargetSymbol is IMethodSymbol { ContainingType: { } type }
-            && HandlersOf(type).FirstOrDefault().Attribute is { ApplicationSyntaxReference: { } first }
-            && first.SyntaxTree == syntax.TargetNode.SyntaxTree
-            && syntax.TargetNode.Span.Contains(first.Span);
+    /// <summary>True for the part of a class that has its first <c>[Handler]</c> method, and stands for the whole class.</summary>
+    public static bool IsFirstPart(SyntaxNode part, INamedTypeSymbol type) => Annotated.IsFirstPart(part, HandlersOf(type).FirstOrDefault().Attribute);
 
     /// <summary>The <c>[Handler]</c> methods of <paramref name="type"/> with their attributes.</summary>
     public static IEnumerable<(IMethodSymbol Method, AttributeData Attribute)> HandlersOf(INamedTypeSymbol type)
