@@ -15,7 +15,7 @@ internal static class UpcastPipeline
             .ForAttributeWithMetadataName(
                 KnownTypes.UpcastAttribute,
                 static (node, _) => node is MethodDeclarationSyntax,
-                static (syntax, cancellationToken) => Annotated.IsFirstPart(syntax)
+                static (syntax, cancellationToken) => Annotated.IsFirstPart(syntax.TargetNode, syntax.TargetSymbol.Attribute(KnownTypes.UpcastAttribute))
                     ? UpcastParser.Parse(
                         (IMethodSymbol)syntax.TargetSymbol, new ParseContext(syntax.SemanticModel.Compilation, report: null, cancellationToken))
                     : null)
