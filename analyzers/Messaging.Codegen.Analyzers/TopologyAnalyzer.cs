@@ -50,6 +50,7 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
             .Concat(WorkQueueRules.Check(topology))
             .Concat(SilentFilterRules.Check(topology))
             .Concat(AgreementRules.Check(topology))
+            .Concat(CaseTwinRules.Check(topology))
             .Concat(RetentionRules.Check(topology))
             .Concat(ServerFeatures.Check(topology, TargetServer.Of(context.Options)))
             .Concat(CoexistenceRules.Check(topology))

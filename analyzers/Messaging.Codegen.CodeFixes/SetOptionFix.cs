@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Messaging.Codegen.CodeFixes;
 
-/// <summary>Sets an option of <c>[Handler]</c> or <c>[Stream]</c> to the value that a diagnostic proposes, or removes it.</summary>
+/// <summary>Sets an option of <c>[Handler]</c>, <c>[Stream]</c> or <c>[Message]</c> to the value that a diagnostic proposes, or removes it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetOptionFix))]
 [Shared]
 public sealed class SetOptionFix : DocumentFix
@@ -17,7 +17,7 @@ public sealed class SetOptionFix : DocumentFix
     public override ImmutableArray<string> FixableDiagnosticIds =>
     [
         DiagnosticIds.WorkQueueStart, DiagnosticIds.UnusedDelays, DiagnosticIds.ContradictoryOptions, DiagnosticIds.EvenReplicas,
-        DiagnosticIds.ShortAckWait, DiagnosticIds.RetentionTrap,
+        DiagnosticIds.ShortAckWait, DiagnosticIds.RetentionTrap, DiagnosticIds.SubjectHygiene,
     ];
 
     /// <inheritdoc/>

@@ -8,6 +8,7 @@ internal static class DiagnosticIds
     public const string ContractNotReachable = "MSG002";
     public const string NoSerializer = "MSG003";
     public const string ImplicitIdentity = "MSG005";
+    public const string DerivedContract = "MSG006";
     public const string NoConstructor = "MSG008";
     public const string NameTaken = "MSG010";
     public const string InvalidIdentity = "MSG011";
@@ -72,6 +73,7 @@ internal static class DiagnosticIds
     public const string ShortAckWait = "MSG413";
     public const string RetentionTrap = "MSG416";
     public const string DeclaredTwice = "MSG417";
+    public const string CaseTwins = "MSG418";
 
     // Baseline
     public const string FactNotInBaseline = "MSG501";

@@ -62,7 +62,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor InvalidName = Create(
         DiagnosticIds.InvalidName, Topology,
         "A name is invalid on the server",
-        "'{0}' cannot be the name of a {1}: {2}");
+        "'{0}' {1} the name of a {2}: {3}");
 
     public static readonly DiagnosticDescriptor OptionOutOfRange = Create(
         DiagnosticIds.OptionOutOfRange, Topology,

@@ -11,6 +11,12 @@ internal static partial class Rules
         "The name '{0}' changes when '{1}' is renamed, and with it the subject and what readers look for: write it as text",
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor DerivedContract = Create(
+        DiagnosticIds.DerivedContract, Contracts,
+        "A contract derives from another one",
+        "'{0}' derives from the contract '{1}': handlers of that one do not get it, and a key that is added there may be taken here; move what they share to an abstract base that is no contract",
+        DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor LossyDateTime = Create(
         DiagnosticIds.LossyDateTime, Serialization,
         "A DateTime loses its kind",
@@ -32,7 +38,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor ReservedSubject = Create(
         DiagnosticIds.ReservedSubject, Subjects,
         "A subject belongs to the server",
-        "The subject '{0}' begins with '{1}', which the server keeps for itself: messages there are not stored, or do harm; choose another first token");
+        "The subject '{0}' begins with '{1}', {2}; choose another first token");
 
     public static readonly DiagnosticDescriptor SubjectHygiene = Create(
         DiagnosticIds.SubjectHygiene, Subjects,

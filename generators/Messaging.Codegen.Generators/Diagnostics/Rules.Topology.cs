@@ -80,6 +80,13 @@ internal static partial class Rules
         DiagnosticSeverity.Error,
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor CaseTwins = Create(
+        DiagnosticIds.CaseTwins, Topology,
+        "Two names differ in nothing but case",
+        "The {0} '{1}' differs from '{2}' in nothing but case: to the server they are two, and to the disk of some servers one; write them alike, or give one another name",
+        DiagnosticSeverity.Warning,
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor VersionWithoutHandler = Create(
         DiagnosticIds.VersionWithoutHandler, Baseline,
         "An older version of a contract has no handler",

@@ -21,11 +21,7 @@ internal static class HandlerOptionsParser
     public static HandlerOptionsModel Parse(AttributeData attribute, IMethodSymbol method, ParseContext context)
     {
         var consumer = attribute.ConstructorArguments is [{ Value: string name }, ..] ? name : "";
-        if (NameRules.FindError(consumer) is { } error)
-        {
-            context.Error(Rules.InvalidName, context.Locate(attribute, method), consumer, "consumer", error);
-        }
-
+        NameRules.Check(consumer, "consumer", context.Locate(attribute, method), context);
         var options = new AttributeOptions(attribute, method, context);
         var prefetch = options.Int32("Prefetch");
         return new HandlerOptionsModel
@@ -46,9 +42,10 @@ internal static class HandlerOptionsParser
         };
     }
 
-    /// <summary>Reports, as MSG405, delays that no delivery would wait for, and, as MSG413, an ack wait that cannot be kept up.</summary>
+    /// <summary>Reports, as MSG405, delays that no delivery would wait for, as MSG413, an ack wait that cannot be kept up, and, as MSG401, a long name.</summary>
     public static void CheckConsumer(HandlerOptionsModel options, AttributeData attribute, IMethodSymbol method, ParseContext context)
     {
+        NameRules.Advise(options.Consumer, "consumer", context.Locate(attribute, method), context);
         var places = new AttributeOptions(attribute, method, context);
         var (delays, deliveries) = (options.Backoff.Count, options.MaxDeliver ?? DefaultMaxDeliver);
         if (delays >= deliveries)

@@ -83,6 +83,10 @@ internal sealed class ParseContext(Compilation compilation, Action<Diagnostic>? 
     public void Warn(DiagnosticDescriptor rule, Location? location, ImmutableDictionary<string, string?> properties, params object?[] arguments) =>
         Report(rule, location, rule.DefaultSeverity, properties, arguments);
 
+    /// <summary>The same for a rule whose severity depends.</summary>
+    public void Warn(DiagnosticDescriptor rule, DiagnosticSeverity severity, Location? location, params object?[] arguments) =>
+        Report(rule, location, severity, null, arguments);
+
     private void Report(
         DiagnosticDescriptor rule,
         Location? location,

@@ -44,11 +44,7 @@ internal static class StreamParser
         var name = first.Value as string ?? "";
         var check = context.Fresh();
         var location = context.Locate(attribute, assembly);
-        if (NameRules.FindError(name) is { } error)
-        {
-            check.Error(Rules.InvalidName, location, name, "stream", error);
-        }
-
+        NameRules.Check(name, "stream", location, check);
         var options = new AttributeOptions(attribute, assembly, check);
         var age = Limit("MaxAge", options, check);
         var window = Limit("DuplicateWindow", options, check);
@@ -86,6 +82,12 @@ internal static class StreamParser
             return null;
         }
 
+        foreach (var subject in model.Subjects)
+        {
+            ReservedSubjects.Advise(subject, location, check);
+        }
+
+        NameRules.Advise(name, "stream", location, check);
         CheckEffect(model, options, check);
         return model;
     }
@@ -130,6 +132,10 @@ internal static class StreamParser
             if (error is not null)
             {
                 check.Error(Rules.SubjectSyntax, location, subject, error);
+            }
+            else
+            {
+                ReservedSubjects.Check(subject, location, check);
             }
         }
 

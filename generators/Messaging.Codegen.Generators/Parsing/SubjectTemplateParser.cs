@@ -7,9 +7,6 @@ namespace Messaging.Codegen.Generators.Parsing;
 /// <summary>Splits subject templates and tells what is wrong with them.</summary>
 internal static class SubjectTemplateParser
 {
-    /// <summary>First tokens that the server answers, forwards or stores by itself (nats-server 2.15).</summary>
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "$JS", "$SYS", "$KV", "$O", "$NRG", "$JSC", "$G", "$MQTT", "_INBOX", "_R_" };
-
     /// <summary>Parses <paramref name="template"/>; null, and MSG201, MSG202 or MSG203, when it is malformed.</summary>
     public static SubjectTemplate? Parse(string template, Location? location, ParseContext context)
     {
@@ -32,13 +29,7 @@ internal static class SubjectTemplateParser
             tokens.Add(new SubjectTokenModel(isPlaceholder ? token.Substring(1, token.Length - 2) : token, isPlaceholder));
         }
 
-        if (!tokens[0].IsPlaceholder && Reserved.Contains(tokens[0].Text))
-        {
-            context.Error(Rules.ReservedSubject, location, template, tokens[0].Text);
-            return null;
-        }
-
-        return new SubjectTemplate(template, tokens.ToEquatableArray());
+        return ReservedSubjects.Check(template, location, context) ? new SubjectTemplate(template, tokens.ToEquatableArray()) : null;
     }
 
     /// <summary>What is wrong with a token, wildcards being right, or null when nothing is.</summary>

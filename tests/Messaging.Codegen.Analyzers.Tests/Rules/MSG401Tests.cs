@@ -45,6 +45,20 @@ public class MSG401Tests
         """);
 
     [Fact]
+    public Task Reports_long_names_as_warnings() => Verify.RunAsync("""
+        [assembly: {|MSG401:Stream("EVERYTHING-THAT-HAPPENS-TO-ORDERS", "orders.>")|}]
+
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced([property: Key(0)] Guid OrderId);
+
+        public sealed class BillingHandler
+        {
+            [{|MSG401:Handler("shop-backend-billing-handler-of-orders")|}]
+            public Task HandleAsync(OrderPlaced order, CancellationToken ct) => Task.Delay(1, ct);
+        }
+        """);
+
+    [Fact]
     public Task Accepts_letters_digits_and_dashes() => Verify.RunAsync("""
         [assembly: Stream("MY-ORDERS_2", "orders.>")]
 

@@ -23,6 +23,16 @@ public class StreamRuleTests : NatsServerTest
         Assert.Equal(SubjectsOverlap, await RefusalAsync(() => CreateAsync(new StreamConfig("OTHER", [other]))));
     }
 
+    [Theory]
+    [InlineData("$JS.>")]
+    [InlineData(">")]
+    [InlineData("*.orders")]
+    public async Task MSG203_subjects_that_take_in_the_api_are_refused(string subject) =>
+        Assert.Equal(InvalidConfig, await RefusalAsync(() => CreateAsync(new StreamConfig("ALL", [subject]))));
+
+    [Fact]
+    public async Task MSG203_other_subjects_with_a_dollar_sign_are_taken() => await CreateAsync(new StreamConfig("MINE", ["$mine.>"]));
+
     [Fact]
     public async Task MSG209_the_reply_to_a_request_that_a_stream_stores_is_the_receipt()
     {
