@@ -8,7 +8,7 @@ public sealed class StreamTests
 {
     [Theory]
     [InlineData("\"ORDERS\", \"orders.>\"", "StreamDefinition(\"ORDERS\", [\"orders.>\"]));")]
-    [InlineData("\"ORDERS\", \"orders.>\", \"carts.*\", \">\"", "[\"orders.>\", \"carts.*\", \">\"]")]
+    [InlineData("\"ORDERS\", \"orders.>\", \"carts.*\", \"*\"", "[\"orders.>\", \"carts.*\", \"*\"]")]
     [InlineData("\"ORDERS\", subjects: [\"a\"]", "[\"a\"]")]
     [InlineData("subjects: [\"a\"], name: \"ORDERS\"", "StreamDefinition(\"ORDERS\", [\"a\"])")]
     [InlineData("\"ORDERS\", \"a\", MaxAge = \"7.00:00:00\"", "MaxAge = global::System.TimeSpan.FromDays(7),")]
