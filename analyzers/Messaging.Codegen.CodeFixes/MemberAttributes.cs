@@ -61,8 +61,8 @@ internal static class MemberAttributes
     private static AttributeListSyntax Parse(string attribute)
     {
         var list = SyntaxFactory.ParseMemberDeclaration($"[{attribute}] int member;")!.AttributeLists[0];
-        var name = list.Attributes[0].Name;
-        return list.ReplaceNode(name, name.WithAdditionalAnnotations(Simplifier.Annotation));
+        var names = list.DescendantNodes().OfType<TypeOfExpressionSyntax>().Select(static expression => (SyntaxNode)expression.Type).Prepend(list.Attributes[0].Name);
+        return list.ReplaceNodes(names, static (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation));
     }
 
     private static ParameterSyntax AddTo(ParameterSyntax parameter, AttributeListSyntax list)

@@ -68,6 +68,9 @@ internal static class FixProperties
     /// <summary>MSG605: present when no module is added yet.</summary>
     public const string CanAddModules = nameof(CanAddModules);
 
+    /// <summary>MSG112: present when the union is declared in the same project.</summary>
+    public const string CanAddCase = nameof(CanAddCase);
+
     /// <summary>The property <see cref="Replacement"/>.</summary>
     public static ImmutableDictionary<string, string?> ForReplacement(string code) => ImmutableDictionary<string, string?>.Empty.Add(Replacement, code);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Messaging.Codegen.Facts;
 using Messaging.Codegen.Generators.Diagnostics;
 using Messaging.Codegen.Generators.Emit;
@@ -27,9 +28,20 @@ internal static class UnionParser
     /// <summary>MSG112 for a class that has a union as its base or interface and is none of its cases.</summary>
     public static void CheckListed(INamedTypeSymbol type, ParseContext context)
     {
+        foreach (var (union, next) in FindUnlisted(type))
+        {
+            var properties = context.Locate(union) is null ? ImmutableDictionary<string, string?>.Empty : FixProperties.Flag(FixProperties.CanAddCase);
+            context.Warn(
+                Rules.UnlistedCase, context.Locate(type), properties, type.DisplayName(), union.DisplayName(), Identifiers.Literal(next), type.Name);
+        }
+    }
+
+    /// <summary>The unions that a class belongs to without being one of their cases, each with the next free tag.</summary>
+    public static IEnumerable<(INamedTypeSymbol Union, long Next)> FindUnlisted(INamedTypeSymbol type)
+    {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsAbstract || type.IsStatic)
         {
-            return;
+            yield break;
         }
 
         foreach (var union in BasesOf(type).Concat(type.AllInterfaces).Where(IsUnion))
@@ -37,9 +49,8 @@ internal static class UnionParser
             var tags = union.GetAttributes().Where(static attribute => attribute.AttributeClass.Is(KnownTypes.UnionAttribute)).ToList();
             if (!tags.Exists(attribute => attribute.ConstructorArguments is [_, { Value: INamedTypeSymbol listed }] && SymbolEqualityComparer.Default.Equals(listed, type)))
             {
-                var next = tags.Select(static attribute => (long)(attribute.ConstructorArguments.FirstOrDefault().Value as int? ?? 0))
-                    .Concat(Reservations.TagsOf(union)).DefaultIfEmpty(-1L).Max() + 1;
-                context.Warn(Rules.UnlistedCase, context.Locate(type), type.DisplayName(), union.DisplayName(), Identifiers.Literal(next), type.Name);
+                yield return (union, tags.Select(static attribute => (long)(attribute.ConstructorArguments.FirstOrDefault().Value as int? ?? 0))
+                    .Concat(Reservations.TagsOf(union)).DefaultIfEmpty(-1L).Max() + 1);
             }
         }
     }
