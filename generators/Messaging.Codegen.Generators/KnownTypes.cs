@@ -7,6 +7,8 @@ internal static class KnownTypes
     public const string HandlerAttribute = "Messaging.Codegen.HandlerAttribute";
     public const string UpcastAttribute = "Messaging.Codegen.UpcastAttribute";
     public const string UpcastContext = "Messaging.Codegen.UpcastContext";
+    public const string AlsoPublishAttribute = "Messaging.Codegen.AlsoPublishAttribute";
+    public const string DowncastAttribute = "Messaging.Codegen.DowncastAttribute";
     public const string OnExceptionAttribute = "Messaging.Codegen.OnExceptionAttribute";
     public const string DeadLetterException = "Messaging.Codegen.DeadLetterException";
     public const string RetryException = "Messaging.Codegen.RetryException";

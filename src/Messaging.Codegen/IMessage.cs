@@ -1,3 +1,4 @@
+using Messaging.Codegen.Publishing;
 using Messaging.Codegen.Serialization;
 
 namespace Messaging.Codegen;
@@ -39,4 +40,14 @@ public interface IMessage<TSelf>
     /// path reads them, and an application that never does is trimmed of them.
     /// </summary>
     static virtual ReadOnlySpan<byte> Facts => default;
+
+    /// <summary>True when publishing a message publishes older versions of it too: <see cref="AlsoPublishAttribute"/>.</summary>
+    static virtual bool HasCopies => false;
+
+    /// <summary>Shows the older versions that are published with <paramref name="message"/>.</summary>
+    /// <param name="message">The message; not null.</param>
+    /// <param name="visitor">Sees them; not null.</param>
+    static virtual void VisitCopies(TSelf message, IMessageVisitor visitor)
+    {
+    }
 }

@@ -15,6 +15,7 @@ internal static class DiagnosticIds
     public const string IdempotencyKeyMember = "MSG012";
     public const string InvalidReply = "MSG013";
     public const string InvalidUpcast = "MSG014";
+    public const string InvalidAlsoPublish = "MSG015";
 
     // Keys and serialization
     public const string MissingKey = "MSG101";

@@ -52,7 +52,12 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor InvalidUpcast = Create(
         DiagnosticIds.InvalidUpcast, Contracts,
         "A method cannot turn one version of a contract into another",
-        "'{0}' cannot be {1}: {2}");
+        "'{0}' cannot be an upcaster: {1}");
+
+    public static readonly DiagnosticDescriptor InvalidAlsoPublish = Create(
+        DiagnosticIds.InvalidAlsoPublish, Contracts,
+        "A contract cannot be published in an older version too",
+        "'{0}' cannot be published as '{1}' too: {2}");
 
     public static readonly DiagnosticDescriptor MissingKey = Create(
         DiagnosticIds.MissingKey, Serialization,

@@ -53,6 +53,7 @@ internal static class ContractEmitter
                 MessageEmitter.EmitReuse(context, model, ReusableInterface(model));
             }
 
+            MessageEmitter.EmitCopies(context.Writer, model, Interface(model));
             FactWriter.WriteProperty(context.Writer, Interface(model), ContractFacts.Of(model));
         }
 

@@ -53,6 +53,27 @@ internal static class MessageEmitter
         }
     }
 
+    /// <summary>Prints what shows the older versions that are published with a message.</summary>
+    public static void EmitCopies(CodeWriter writer, ContractModel model, string contractInterface)
+    {
+        if (model.Copies.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line($"static bool {contractInterface}.HasCopies => true;");
+        writer.Line();
+        using (writer.Block(
+            $"static void {contractInterface}.VisitCopies({model.Header.Type.Name} message, global::Messaging.Codegen.Publishing.IMessageVisitor visitor)"))
+        {
+            foreach (var copy in model.Copies)
+            {
+                writer.Line($"visitor.Visit<{copy.Type}>({copy.Method}(message));");
+            }
+        }
+    }
+
     /// <summary>Prints what reads a message over an existing one.</summary>
     public static void EmitReuse(EmitContext context, ContractModel model, string reusableInterface)
     {

@@ -28,7 +28,8 @@ internal static class ModuleEmitter
             writer,
             model.Streams.SelectMany(StreamFacts.Of)
                 .Concat(model.Handlers.SelectMany(static handler => handler.Routes).SelectMany(HandlerFacts.Of))
-                .Concat(model.Upcasts.Select(static upcast => upcast.ToFact())));
+                .Concat(model.Upcasts.Select(static upcast => upcast.ToFact()))
+                .Concat(model.Contracts.SelectMany(static contract => contract.ToFacts())));
         using (Preamble.OpenNamespace(writer, model.Names.Namespace))
         {
             writer.Line("/// <summary>Everything that this assembly contributes to an application: contracts, handlers, routes and streams.</summary>");

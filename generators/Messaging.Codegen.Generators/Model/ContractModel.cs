@@ -42,6 +42,12 @@ internal sealed record ContractModel
     /// <summary>The members of the idempotency key, in the order of their keys.</summary>
     public required EquatableArray<ScalarMember> IdempotencyKey { get; init; }
 
+    /// <summary>The older versions that are published with it, the nearest first.</summary>
+    public required EquatableArray<CopyModel> Copies { get; init; }
+
     /// <summary>What the module needs to know.</summary>
-    public ContractRow ToRow() => new(Header.Identity, Header.Type.Name, Header.Reply is null ? Header.Type.Name + "Publisher" : null, Header.Reply?.Name);
+    public ContractRow ToRow() => new(Header.Identity, Header.Type.Name, Header.Reply is null ? Header.Type.Name + "Publisher" : null, Header.Reply?.Name)
+    {
+        Copies = Copies.Select(static copy => copy.Identity).ToEquatableArray(),
+    };
 }

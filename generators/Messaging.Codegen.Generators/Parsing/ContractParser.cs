@@ -43,6 +43,7 @@ internal static class ContractParser
 
         var subject = SubjectParser.Parse(type, header.Subject, context);
         var key = IdempotencyKeyParser.Parse(type, context);
+        var copies = AlsoPublishParser.Parse(type, header, context);
         if (context.HasErrors || subject is null)
         {
             return null;
@@ -64,6 +65,7 @@ internal static class ContractParser
             Shapes = shapes.Shapes,
             Subject = subject,
             IdempotencyKey = key,
+            Copies = copies,
         };
     }
 

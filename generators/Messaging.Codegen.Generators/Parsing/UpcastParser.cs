@@ -38,7 +38,7 @@ internal static class UpcastParser
 
         UpcastModel? Fail(string reason)
         {
-            context.Error(Rules.InvalidUpcast, context.Locate(method), HandlerSignature.Display(method), "an upcaster", reason);
+            context.Error(Rules.InvalidUpcast, context.Locate(method), HandlerSignature.Display(method), reason);
             return null;
         }
     }

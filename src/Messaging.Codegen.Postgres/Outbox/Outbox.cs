@@ -24,7 +24,7 @@ internal sealed class Outbox(PostgresMessaging postgres, OutboxWriter writer) : 
         }
 
         var outlet = new OutboxOutlet(writer, transaction, options?.OrderingKey);
-        await MessageOutlet.HandAsync(outlet, message, messageId, headers, terms, cancellationToken).ConfigureAwait(false);
+        await MessageOutlet.HandAsync(outlet, Draft.Of(message, messageId, headers, terms), cancellationToken).ConfigureAwait(false);
         return messageId;
     }
 

@@ -23,6 +23,9 @@ internal static class FactKinds
     /// </summary>
     public const string Upcast = "upcast";
 
+    /// <summary>An older version is published with this one: <c>alsoPublish orders.placed/v1</c>.</summary>
+    public const string AlsoPublish = "alsoPublish";
+
     /// <summary>A member of an array: a <see cref="KeyFact"/>.</summary>
     public const string Key = "key";
 

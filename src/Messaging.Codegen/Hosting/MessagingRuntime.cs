@@ -79,6 +79,14 @@ internal sealed class MessagingRuntime(Func<ITransport> createTransport, Messagi
             transport, consumers, notices, [.. model.Streams.Select(s => s.Name).Concat(sources).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
+    /// <summary>True when one declared stream stores every message of the contracts and takes batches as a whole.</summary>
+    public bool HaveOneStream(IEnumerable<MessageContract> contracts)
+    {
+        var filters = contracts.Select(static contract => contract.SubjectFilter).Distinct(StringComparer.Ordinal).Select(SubjectPattern.Parse).ToArray();
+        return model.Streams.Any(stream => stream.AllowAtomicBatches
+            && Array.TrueForAll(filters, filter => stream.Subjects.Any(subject => SubjectPattern.Parse(subject).Covers(filter))));
+    }
+
     /// <summary>The stream that stores a subject: one that is declared, else one that the broker has; null when there is none.</summary>
     public async ValueTask<string?> FindStreamAsync(string subject, CancellationToken cancellationToken)
     {

@@ -39,6 +39,15 @@ internal static class MessageIds
         return string.Create(CultureInfo.InvariantCulture, $"{contract.Identity}<{cause.Consumer}<{causeId}#{ordinal}");
     }
 
+    /// <summary>
+    /// The id of an older version that is published with a message: that of its own business key where the message has that of its own, else one that
+    /// follows from the message's.
+    /// </summary>
+    public static string Copy<T>(T copy, string originalId, bool isKeyed)
+        where T : IMessage<T> =>
+        (isKeyed ? FromKey(T.Contract, T.GetIdempotencyKey(copy)) : null)
+            ?? string.Concat(T.Contract.Identity, "<", originalId.Length > MaxKeyLength ? Digest(originalId) : originalId);
+
     /// <summary>Stands for an id that is too long, or not made of characters that a header may have. 128 bits do not collide by chance.</summary>
     private static string Digest(string id) => Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(id.AsSpan())).AsSpan(0, 16));
 }

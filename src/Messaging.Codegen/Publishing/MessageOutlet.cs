@@ -12,13 +12,15 @@ internal interface IMessageOutlet
 /// <summary>The way of a typed message to an outlet: the same subject, id, headers, terms and trace as to the transport.</summary>
 internal static class MessageOutlet
 {
-    public static async ValueTask<PublishReceipt> HandAsync<T>(
-        IMessageOutlet outlet, T message, string messageId, MessageHeaders? headers, PublishTerms? terms, CancellationToken cancellationToken)
-        where T : IMessage<T>
+    public static async ValueTask<PublishReceipt> HandAsync(IMessageOutlet outlet, Draft draft, CancellationToken cancellationToken)
     {
-        var outgoing = OutgoingMessage<T>.Rent(message, T.GetSubject(message), messageId, MessagingTelemetry.Inject(headers), terms);
-        await outlet.TakeAsync(outgoing, cancellationToken).ConfigureAwait(false);
-        outgoing.Return();
+        foreach (var each in draft.Copies.Reverse().Append(draft))
+        {
+            var outgoing = each.Rent();
+            await outlet.TakeAsync(outgoing, cancellationToken).ConfigureAwait(false);
+            outgoing.Return();
+        }
+
         return new PublishReceipt("", 0, Duplicate: false);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class OutgoingMessage<T> : OutgoingMessage
         return outgoing;
     }
 
-    public void Return()
+    internal override void Return()
     {
         _message = default!;
         Headers = null;

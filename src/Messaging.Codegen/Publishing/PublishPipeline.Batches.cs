@@ -1,5 +1,3 @@
-using Messaging.Codegen.Transports;
-
 namespace Messaging.Codegen.Publishing;
 
 /// <content>Several messages at once.</content>
@@ -17,7 +15,7 @@ public sealed partial class PublishPipeline
         }
 
         var terms = each is null ? null : PublishTermsOf.Options(each);
-        var drafts = messages.Select((message, index) => new Draft<T>(
+        var drafts = messages.Select((message, index) => Draft.Of(
             message,
             MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(message)) ?? MessageIds.New(),
             each is null ? null : PublishHeaders.From(each),
@@ -30,7 +28,7 @@ public sealed partial class PublishPipeline
         IReadOnlyList<T> messages, MessageContext cause, int ordinal, CancellationToken cancellationToken)
         where T : IMessage<T>
     {
-        var drafts = messages.Select((message, index) => new Draft<T>(
+        var drafts = messages.Select((message, index) => Draft.Of(
             message,
             MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(message)) ?? MessageIds.Caused(T.Contract, cause, ordinal + index),
             PublishHeaders.CausedBy(cause),
@@ -41,30 +39,43 @@ public sealed partial class PublishPipeline
     }
 
     /// <summary>The transaction of the outlet keeps them as a whole; each travels on its own later.</summary>
-    private static async ValueTask<BatchReceipt> HandBatchAsync<T>(IMessageOutlet outlet, IReadOnlyList<Draft<T>> drafts, CancellationToken cancellationToken)
-        where T : IMessage<T>
+    private static async ValueTask<BatchReceipt> HandBatchAsync(IMessageOutlet outlet, IReadOnlyList<Draft> drafts, CancellationToken cancellationToken)
     {
         var receipts = new List<PublishReceipt>(drafts.Count);
         foreach (var draft in drafts)
         {
-            receipts.Add(await MessageOutlet.HandAsync(outlet, draft.Message, draft.MessageId, draft.Headers, draft.Terms, cancellationToken).ConfigureAwait(false));
+            receipts.Add(await MessageOutlet.HandAsync(outlet, draft, cancellationToken).ConfigureAwait(false));
         }
 
         return new BatchReceipt(false, receipts);
     }
 
-    private async ValueTask<BatchReceipt> SendBatchAsync<T>(
-        IReadOnlyList<Draft<T>> drafts, bool requireAtomic, bool isConditional, CancellationToken cancellationToken)
-        where T : IMessage<T>
+    /// <summary>Publishes a message and the older versions of it, as a whole where that is possible.</summary>
+    private async ValueTask<PublishReceipt> SendWithCopiesAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        if (draft.Terms?.ExpectedLastMessageId is not null)
+        {
+            throw new ArgumentException(
+                $"{draft.Contract} is published in several versions, so {nameof(PublishOptions.ExpectedLastMessageId)} cannot be asked for: only one of them could follow that message.");
+        }
+
+        var receipt = await SendBatchAsync([draft], false, PublishTermsOf.IsConditional(draft.Terms), cancellationToken).ConfigureAwait(false);
+        return receipt.Messages[0];
+    }
+
+    private async ValueTask<BatchReceipt> SendBatchAsync(
+        IReadOnlyList<Draft> drafts, bool requireAtomic, bool isConditional, CancellationToken cancellationToken)
     {
         // A stream would refuse the whole batch for one id that comes twice.
         var distinct = drafts.DistinctBy(draft => draft.MessageId, StringComparer.Ordinal).ToArray();
-        if (distinct.Length <= 1)
+        var all = distinct.Concat(distinct.SelectMany(draft => draft.Copies)).DistinctBy(draft => draft.MessageId, StringComparer.Ordinal).ToArray();
+        if (all.Length <= 1)
         {
             return Expand(drafts, distinct, true, await SendEachAsync(distinct, cancellationToken).ConfigureAwait(false));
         }
 
-        if (await SendAtomicAsync(distinct, cancellationToken).ConfigureAwait(false) is { } stored)
+        var canBeWhole = all.Length == distinct.Length || _runtime.HaveOneStream(all.Select(static draft => draft.Contract));
+        if (canBeWhole && await SendAtomicAsync(all, cancellationToken).ConfigureAwait(false) is { } stored)
         {
             return Expand(drafts, distinct, true, stored);
         }
@@ -74,30 +85,28 @@ public sealed partial class PublishPipeline
             var why = requireAtomic ? "the caller demands it" : "an expected sequence needs it";
             throw new PublishException(
                 PublishFailure.Refused,
-                T.GetSubject(distinct[0].Message),
-                $"The batch of {distinct.Length} messages cannot be stored as a whole, and {why}: declare the stream with "
+                distinct[0].Subject,
+                $"The batch of {all.Length} messages cannot be stored as a whole, and {why}: declare the stream with "
                 + $"{nameof(StreamAttribute.AllowAtomicBatches)} = true, on nats-server 2.12 or newer, and publish at most 1,000 messages at a time.");
         }
 
         return Expand(drafts, distinct, false, await SendEachAsync(distinct, cancellationToken).ConfigureAwait(false));
     }
 
-    private async ValueTask<IReadOnlyList<PublishReceipt>?> SendAtomicAsync<T>(Draft<T>[] drafts, CancellationToken cancellationToken)
-        where T : IMessage<T>
+    private async ValueTask<IReadOnlyList<PublishReceipt>?> SendAtomicAsync(Draft[] drafts, CancellationToken cancellationToken)
     {
         var transport = await _runtime.GetTransportAsync(cancellationToken).ConfigureAwait(false);
         var started = MessagingTelemetry.StartPublishTimer(_time);
-        using var activity = MessagingTelemetry.StartPublish(T.Contract, transport.System);
-        var outgoing = Array.ConvertAll(drafts, draft => OutgoingMessage<T>.Rent(
-            draft.Message, T.GetSubject(draft.Message), draft.MessageId, MessagingTelemetry.Inject(draft.Headers), draft.Terms));
+        using var activity = MessagingTelemetry.StartPublish(drafts[0].Contract, transport.System);
+        var outgoing = Array.ConvertAll(drafts, static draft => draft.Rent());
         try
         {
             var receipts = await RetryAsync(
                 transport, outgoing, static (transport, batch, token) => transport.PublishBatchAsync(batch, token), cancellationToken).ConfigureAwait(false);
-            foreach (var receipt in receipts ?? [])
+            for (var i = 0; i < receipts?.Count; i++)
             {
-                _counters.CountPublished(receipt.Duplicate);
-                MessagingTelemetry.RecordSent(T.Contract, transport.System, _time, started, null);
+                _counters.CountPublished(receipts[i].Duplicate);
+                MessagingTelemetry.RecordSent(drafts[i].Contract, transport.System, _time, started, null);
             }
 
             Array.ForEach(outgoing, static message => message.Return());
@@ -106,17 +115,26 @@ public sealed partial class PublishPipeline
         catch (Exception e)
         {
             MessagingTelemetry.Failed(activity, e);
-            MessagingTelemetry.RecordSent(T.Contract, transport.System, _time, started, e);
+            MessagingTelemetry.RecordSent(drafts[0].Contract, transport.System, _time, started, e);
             throw;
         }
     }
 
-    /// <summary>Publishes each by itself, without waiting for one before the next.</summary>
-    private async ValueTask<IReadOnlyList<PublishReceipt>> SendEachAsync<T>(Draft<T>[] drafts, CancellationToken cancellationToken)
-        where T : IMessage<T>
+    /// <summary>Sends the older versions and then the message itself: who has its receipt knows that all are stored.</summary>
+    private async ValueTask<PublishReceipt> SendInOrderAsync(Draft draft, CancellationToken cancellationToken)
     {
-        var sent = Array.ConvertAll(
-            drafts, draft => SendAsync(draft.Message, draft.MessageId, draft.Headers, draft.Terms, cancellationToken).AsTask());
+        for (var i = draft.Copies.Count - 1; i >= 0; i--)
+        {
+            await draft.Copies[i].SendAsync(this, draft.Copies[i].Terms, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await draft.SendAsync(this, draft.Terms, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Publishes each by itself, without waiting for one before the next.</summary>
+    private async ValueTask<IReadOnlyList<PublishReceipt>> SendEachAsync(Draft[] drafts, CancellationToken cancellationToken)
+    {
+        var sent = Array.ConvertAll(drafts, draft => SendInOrderAsync(draft, cancellationToken).AsTask());
         await ((Task)Task.WhenAll(sent)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (Array.TrueForAll(sent, static task => task.IsCompletedSuccessfully))
         {
@@ -135,10 +153,9 @@ public sealed partial class PublishPipeline
     }
 
     /// <summary>Gives every message of the batch its receipt; one whose id came before is a copy.</summary>
-    private static BatchReceipt Expand<T>(
-        IReadOnlyList<Draft<T>> drafts, Draft<T>[] distinct, bool isAtomic, IReadOnlyList<PublishReceipt> receipts)
+    private static BatchReceipt Expand(IReadOnlyList<Draft> drafts, Draft[] distinct, bool isAtomic, IReadOnlyList<PublishReceipt> receipts)
     {
-        if (drafts.Count == distinct.Length)
+        if (drafts.Count == distinct.Length && receipts.Count == drafts.Count)
         {
             return new BatchReceipt(isAtomic, receipts);
         }
@@ -154,7 +171,4 @@ public sealed partial class PublishPipeline
 
         return new BatchReceipt(isAtomic, expanded);
     }
-
-    /// <summary>A message of a batch before it is sent.</summary>
-    private readonly record struct Draft<T>(T Message, string MessageId, MessageHeaders? Headers, PublishTerms? Terms);
 }

@@ -16,7 +16,7 @@ public sealed partial class PublishPipeline
         var terms = options is null ? null : PublishTermsOf.Options(options);
         return PublishTermsOf.IsConditional(terms) || terms?.ExpectedLastMessageId is not null
             ? throw new ArgumentException("A scheduled message cannot expect a state of its stream: it is compared now, not when the message is delivered.", nameof(options))
-            : ScheduleAsync(message, messageId, dueAt, options is null ? null : PublishHeaders.From(options), terms, cancellationToken);
+            : ScheduleAsync(Draft.Of(message, messageId, options is null ? null : PublishHeaders.From(options), terms), dueAt, cancellationToken);
     }
 
     internal ValueTask<ScheduleReceipt> ScheduleCausedAsync<T>(
@@ -31,26 +31,42 @@ public sealed partial class PublishPipeline
         }
 
         var messageId = MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(message)) ?? MessageIds.Caused(T.Contract, cause, ordinal);
-        return ScheduleAsync(message, messageId, dueAt, PublishHeaders.CausedBy(cause), null, cancellationToken);
+        return ScheduleAsync(Draft.Of(message, messageId, PublishHeaders.CausedBy(cause), null), dueAt, cancellationToken);
     }
 
     internal async ValueTask<bool> CancelScheduledAsync(ScheduleReceipt receipt, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(receipt.Stream, nameof(receipt));
         var transport = await _runtime.GetTransportAsync(cancellationToken).ConfigureAwait(false);
-        return await transport.DeleteAsync(receipt.Stream, receipt.Sequence, cancellationToken).ConfigureAwait(false);
+        var isCancelled = true;
+        foreach (var each in receipt.Copies.Append(receipt))
+        {
+            isCancelled &= await transport.DeleteAsync(each.Stream, each.Sequence, cancellationToken).ConfigureAwait(false);
+        }
+
+        return isCancelled;
     }
 
-    private async ValueTask<ScheduleReceipt> ScheduleAsync<T>(
-        T message, string messageId, DateTimeOffset dueAt, MessageHeaders? headers, PublishTerms? terms, CancellationToken cancellationToken)
-        where T : IMessage<T>
+    /// <summary>Schedules the older versions and then the message itself.</summary>
+    private async ValueTask<ScheduleReceipt> ScheduleAsync(Draft draft, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
-        var subject = T.GetSubject(message);
+        var copies = new List<ScheduleReceipt>();
+        for (var i = draft.Copies.Count - 1; i >= 0; i--)
+        {
+            copies.Add(await ScheduleOneAsync(draft.Copies[i], dueAt, cancellationToken).ConfigureAwait(false));
+        }
+
+        var receipt = await ScheduleOneAsync(draft, dueAt, cancellationToken).ConfigureAwait(false);
+        return copies.Count == 0 ? receipt : receipt with { Copies = copies };
+    }
+
+    private async ValueTask<ScheduleReceipt> ScheduleOneAsync(Draft draft, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    {
+        var subject = draft.Subject;
         var stream = await _runtime.FindStreamAsync(subject, cancellationToken).ConfigureAwait(false)
             ?? throw new PublishException(PublishFailure.NoStream, subject, "No stream stores this subject.");
-        var receipt = await SendAsync(
-            message, messageId, headers, (terms ?? new PublishTerms()) with { DueAt = dueAt, ExpectedStream = terms?.ExpectedStream ?? stream }, cancellationToken)
-            .ConfigureAwait(false);
-        return new ScheduleReceipt(receipt.Stream, receipt.Sequence, messageId, dueAt, receipt.Duplicate);
+        var terms = (draft.Terms ?? new PublishTerms()) with { DueAt = dueAt, ExpectedStream = draft.Terms?.ExpectedStream ?? stream };
+        var receipt = await draft.SendAsync(this, terms, cancellationToken).ConfigureAwait(false);
+        return new ScheduleReceipt(receipt.Stream, receipt.Sequence, draft.MessageId, dueAt, receipt.Duplicate);
     }
 }

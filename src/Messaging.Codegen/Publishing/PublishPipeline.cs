@@ -25,9 +25,11 @@ public sealed partial class PublishPipeline
     {
         ArgumentNullException.ThrowIfNull(message);
         var messageId = MessageIds.Of(message, options);
-        return options is null
-            ? SendAsync(message, messageId, null, null, cancellationToken)
-            : SendAsync(message, messageId, PublishHeaders.From(options), PublishTermsOf.Options(options), cancellationToken);
+        var headers = options is null ? null : PublishHeaders.From(options);
+        var terms = options is null ? null : PublishTermsOf.Options(options);
+        return T.HasCopies
+            ? SendWithCopiesAsync(Draft.Of(message, messageId, headers, terms), cancellationToken)
+            : SendAsync(message, messageId, headers, terms, cancellationToken);
     }
 
     /// <summary>Publishes what a handler caused: <paramref name="ordinal"/> makes its id the same for every delivery of the cause.</summary>
@@ -36,12 +38,10 @@ public sealed partial class PublishPipeline
     {
         ArgumentNullException.ThrowIfNull(message);
         var messageId = MessageIds.FromKey(T.Contract, T.GetIdempotencyKey(message)) ?? MessageIds.Caused(T.Contract, cause, ordinal);
-        if (cause.Outlet is { } outlet)
-        {
-            return MessageOutlet.HandAsync(outlet, message, messageId, PublishHeaders.CausedBy(cause), null, cancellationToken);
-        }
-
-        return SendAsync(message, messageId, PublishHeaders.CausedBy(cause), null, cancellationToken);
+        var headers = PublishHeaders.CausedBy(cause);
+        return cause.Outlet is { } outlet ? MessageOutlet.HandAsync(outlet, Draft.Of(message, messageId, headers, null), cancellationToken)
+            : T.HasCopies ? SendWithCopiesAsync(Draft.Of(message, messageId, headers, null), cancellationToken)
+            : SendAsync(message, messageId, headers, null, cancellationToken);
     }
 
     /// <summary>Publishes bytes: dead letters and quarantine copies.</summary>
@@ -61,7 +61,7 @@ public sealed partial class PublishPipeline
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<PublishReceipt> SendAsync<T>(
+    internal async ValueTask<PublishReceipt> SendAsync<T>(
         T message, string messageId, MessageHeaders? headers, PublishTerms? terms, CancellationToken cancellationToken)
         where T : IMessage<T>
     {

@@ -6,4 +6,14 @@ namespace Messaging.Codegen;
 /// <param name="MessageId">The id that the message will have.</param>
 /// <param name="DueAt">When it is due, as asked for. A NATS server delivers it up to some hundred milliseconds later, never earlier.</param>
 /// <param name="Duplicate">True when a message of the same id was waiting, or was published, already: nothing was added, and that is success.</param>
-public readonly record struct ScheduleReceipt(string Stream, ulong Sequence, string MessageId, DateTimeOffset DueAt, bool Duplicate);
+public readonly record struct ScheduleReceipt(string Stream, ulong Sequence, string MessageId, DateTimeOffset DueAt, bool Duplicate)
+{
+    private readonly IReadOnlyList<ScheduleReceipt>? _copies;
+
+    /// <summary>The older versions that are delivered too, and taken back with it: <see cref="AlsoPublishAttribute"/>.</summary>
+    public IReadOnlyList<ScheduleReceipt> Copies
+    {
+        get => _copies ?? [];
+        init => _copies = value;
+    }
+}

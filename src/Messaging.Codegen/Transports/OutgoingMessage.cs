@@ -20,4 +20,9 @@ public abstract class OutgoingMessage
     /// <summary>Writes the payload. May be called again for a retry and gives the same bytes.</summary>
     /// <param name="output">The destination.</param>
     public abstract void WritePayload(IBufferWriter<byte> output);
+
+    /// <summary>Gives it back to where it came from. Only after success: a transport may still hold a message whose publish failed or was given up.</summary>
+    internal virtual void Return()
+    {
+    }
 }

@@ -13,6 +13,7 @@ public sealed partial record Parcel([property: Key(0)] string Root, [property: K
 /// <param name="Root">The first token of the test's subjects.</param>
 /// <param name="Key">What it is about.</param>
 /// <param name="Number">Which one of the test it is.</param>
+[AlsoPublish(typeof(Parcel))]
 [Message("conformance.parcel", Version = 2, Subject = "{Root}.{Key}.parcel.v2")]
 public sealed partial record ParcelV2([property: Key(0)] string Root, [property: Key(1)] string Key, [property: Key(2), IdempotencyKey] string Number)
 {
@@ -27,5 +28,13 @@ public sealed partial record ParcelV2([property: Key(0)] string Root, [property:
         return old.Number == Unknown
             ? throw new DeadLetterException("nobody knows the parcel")
             : new(old.Root, old.Key, old.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Makes the first version of the second.</summary>
+    [Downcast]
+    public static Parcel To(ParcelV2 message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return new(message.Root, message.Key, int.Parse(message.Number, System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Messaging.Codegen.Conformance.Flow;
 
 /// <summary>A handler of a newer version gets the messages of the older one too, on the same consumer.</summary>
+[Requires(Capabilities.StoredMessages | Capabilities.Deduplication | Capabilities.Retention)]
 public abstract class VersionConformance<TFixture>(TFixture fixture) : FlowTests<TFixture>(fixture)
     where TFixture : TransportFixture
 {

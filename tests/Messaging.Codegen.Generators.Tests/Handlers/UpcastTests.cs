@@ -120,6 +120,19 @@ public sealed class UpcastTests
     }
 
     [Fact]
+    public void Older_versions_are_published_by_the_contract_itself()
+    {
+        var run = TestProject.Of(
+            Versions.Replace("[Message(\"labels.printed\", Version = 2", "[AlsoPublish(typeof(Label))]\n[Message(\"labels.printed\", Version = 2", StringComparison.Ordinal)
+                .Replace("[Upcast] public static LabelV2", "[Downcast] private static Label To(LabelV2 message) => new(message.Id, message.Region);\n[Upcast] public static LabelV2", StringComparison.Ordinal)).Run();
+        var contract = run.File("Labels.LabelV2.Contract.g.cs");
+        Assert.Contains("static bool global::Messaging.Codegen.IMessage<global::Labels.LabelV2>.HasCopies => true;", contract, StringComparison.Ordinal);
+        Assert.Contains("visitor.Visit<global::Labels.Label>(global::Labels.LabelV2.To(message));", contract, StringComparison.Ordinal);
+        Assert.Contains("(\"labels.printed/v2 alsoPublish labels.printed/v1\")", run.File("Module.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("HasCopies", run.File("Labels.LabelV3.Contract.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_inside_of_an_upcaster_changes_nothing()
     {
         var run = Project().Run();

@@ -64,6 +64,8 @@ public sealed class NatsBatchTests(NatsFixture fixture) : BatchConformance<NatsF
 
 public sealed class NatsVersionTests(NatsFixture fixture) : VersionConformance<NatsFixture>(fixture);
 
+public sealed class NatsDualPublishTests(NatsFixture fixture) : DualPublishConformance<NatsFixture>(fixture);
+
 public sealed class NatsPoisonTests(NatsFixture fixture) : PoisonConformance<NatsFixture>(fixture);
 
 public sealed class NatsPauseEverywhereTests(NatsFixture fixture) : PauseEverywhereConformance<NatsFixture>(fixture);

@@ -17,3 +17,14 @@ public sealed partial record Step([property: Key(0)] string Cart, [property: Key
 #pragma warning disable MSG208 // no stream stores it: that is what it is for
 [Message("nowhere.lost")]
 public sealed partial record Lost([property: Key(0)] int Number);
+
+[Message("shop.parcel")]
+public sealed partial record Parcel([property: Key(0), IdempotencyKey] int Id);
+
+[AlsoPublish(typeof(Parcel))]
+[Message("shop.parcel", Version = 2)]
+public sealed partial record ParcelV2([property: Key(0), IdempotencyKey] int Id, [property: Key(1)] string Label)
+{
+    [Downcast]
+    private static Parcel To(ParcelV2 message) => new(message.Id);
+}

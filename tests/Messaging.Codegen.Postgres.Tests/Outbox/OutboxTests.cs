@@ -43,6 +43,24 @@ public sealed class OutboxTests(PostgresFixture postgres)
     }
 
     [Theory, MemberData(nameof(Brokers))]
+    public async Task A_contract_that_is_published_in_two_versions_leaves_in_both(string kind)
+    {
+        await using var broker = await TestBroker.StartAsync(kind);
+        await using var database = await postgres.NewDatabaseAsync();
+        await using var host = await ShopHost.StartAsync(database.ConnectionString, broker.Use, handle: false);
+        await using var connection = await database.Source.OpenConnectionAsync();
+        await using (var transaction = await connection.BeginTransactionAsync())
+        {
+            Assert.Equal("shop.parcel/v2:1", await host.Outbox.PublishAsync(new ParcelV2(1, "fragile"), transaction));
+            await transaction.CommitAsync();
+        }
+
+        await ShopHost.UntilAsync(async () => await database.CountAsync("messaging.outbox") == 0, "the outbox is empty");
+        Assert.Equal([new Parcel(1)], await host.StoredAsync<Parcel>("shop.parcel.v1"));
+        Assert.Equal([new ParcelV2(1, "fragile")], await host.StoredAsync<ParcelV2>("shop.parcel.v2"));
+    }
+
+    [Theory, MemberData(nameof(Brokers))]
     public async Task A_message_of_the_outbox_is_the_message_that_a_publisher_would_have_sent(string kind)
     {
         await using var broker = await TestBroker.StartAsync(kind);

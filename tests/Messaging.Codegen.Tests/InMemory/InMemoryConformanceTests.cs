@@ -62,6 +62,8 @@ public sealed class InMemoryBatchTests(InMemoryFixture fixture) : BatchConforman
 
 public sealed class InMemoryVersionTests(InMemoryFixture fixture) : VersionConformance<InMemoryFixture>(fixture);
 
+public sealed class InMemoryDualPublishTests(InMemoryFixture fixture) : DualPublishConformance<InMemoryFixture>(fixture);
+
 public sealed class InMemoryPoisonTests(InMemoryFixture fixture) : PoisonConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryPauseEverywhereTests(InMemoryFixture fixture) : PauseEverywhereConformance<InMemoryFixture>(fixture);

@@ -31,6 +31,22 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public async Task Both_versions_are_scheduled_and_taken_back()
+    {
+        await using var host = await StartAsync();
+        var publisher = host.Services.GetRequiredService<IPublisher<ReportV2>>();
+        var receipt = await publisher.ScheduleAsync(new ReportV2(1, "a"), TimeSpan.FromHours(1));
+        var other = await publisher.ScheduleAsync(new ReportV2(2, "b"), TimeSpan.FromHours(1));
+        Assert.Equal(("out.report/v2:1", "out.report/v1:1"), (receipt.MessageId, Assert.Single(receipt.Copies).MessageId));
+
+        Assert.True(await publisher.CancelScheduledAsync(receipt));
+        Assert.False(await publisher.CancelScheduledAsync(receipt));
+        _time.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(["out.report.v1", "out.report.v2"], (await host.ReadAsync("OUT")).Select(static message => message.Subject).Order());
+        Assert.False(await publisher.CancelScheduledAsync(other));
+    }
+
+    [Fact]
     public async Task A_cancelled_message_never_arrives()
     {
         await using var host = await StartAsync();

@@ -22,3 +22,14 @@ internal static class LabelMapping
     [Upcast]
     internal static LabelV3 Split(LabelV2 old, UpcastContext context) => new(old.Id, old.Region, [old.Text, context.Subject]);
 }
+
+[Message("out.report")]
+public sealed partial record Report([property: Key(0), IdempotencyKey] int Id);
+
+[AlsoPublish(typeof(Report))]
+[Message("out.report", Version = 2)]
+public sealed partial record ReportV2([property: Key(0), IdempotencyKey] int Id, [property: Key(1)] string Title)
+{
+    [Downcast]
+    private static Report To(ReportV2 message) => new(message.Id);
+}

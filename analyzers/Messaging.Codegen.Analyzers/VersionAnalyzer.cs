@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Messaging.Codegen.Analyzers;
 
-/// <summary>Reports what keeps an <c>[Upcast]</c> method from being called, by the walk that the generator makes too.</summary>
+/// <summary>Reports what keeps the methods between versions from being called, by the walks that the generator makes too.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UpcastAnalyzer : DiagnosticAnalyzer
+public sealed class VersionAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Catalogue.Live;
@@ -23,9 +23,16 @@ public sealed class UpcastAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        if (context.Symbol is IMethodSymbol method && method.Has(KnownTypes.UpcastAttribute))
+        var method = (IMethodSymbol)context.Symbol;
+        var parse = new ParseContext(context.Compilation, context.ReportDiagnostic, context.CancellationToken);
+        if (method.Has(KnownTypes.UpcastAttribute))
         {
-            UpcastParser.Parse(method, new ParseContext(context.Compilation, context.ReportDiagnostic, context.CancellationToken));
+            UpcastParser.Parse(method, parse);
+        }
+
+        if (method.Has(KnownTypes.DowncastAttribute))
+        {
+            AlsoPublishParser.CheckMethod(method, parse);
         }
     }
 }
