@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Messaging.Codegen.Analyzers.Topology;
-using Messaging.Codegen.Generators.Analysis;
 using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -33,14 +32,15 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
     private static void Report(TopologyWalk walk, CompilationAnalysisContext context)
     {
         var contracts = walk.Contracts;
-        var chains = new UpcastChains(walk.Upcasts.Concat(ReferenceParser.Upcasts(context.Compilation, context.CancellationToken)));
-        var handlers = walk.Handlers(chains);
+        var versions = VersionWalk.Of(walk, context.Compilation, context.CancellationToken);
+        var handlers = walk.Handlers(versions.Chains);
         var references = ReferencedTopology.Read(context.Compilation, context.CancellationToken);
         var isComposition = AssemblyParser.IsComposition(
             AssemblyParser.Facts(context.Compilation), AssemblyParser.Options(context.Options.AnalyzerConfigOptionsProvider));
         var topology = KnownTopology.Of(
             contracts, handlers, TopologyWalk.Streams(context.Compilation, context.CancellationToken), references, isComposition);
         var published = KnownContract.All(contracts, references);
+        var upcasts = UpcastRules.Check(handlers, versions, topology).ToList();
         var diagnostics = IdentityRules.Check(contracts, references)
             .Concat(SharedSubjectRules.Check(published))
             .Concat(StoredRequestRules.Check(published, topology.Streams))
@@ -53,7 +53,8 @@ public sealed class TopologyAnalyzer : DiagnosticAnalyzer
             .Concat(CaseTwinRules.Check(topology))
             .Concat(RetentionRules.Check(topology))
             .Concat(ServerFeatures.Check(topology, TargetServer.Of(context.Options)))
-            .Concat(CoexistenceRules.Check(topology))
+            .Concat(upcasts.Select(static problem => problem.Diagnostic))
+            .Concat(CoexistenceRules.Check(topology, [.. upcasts.Select(static problem => problem.Version)]))
             .Concat(PublishedVersionRules.Check(walk.Publications, contracts, references))
             .Concat(contracts.Count + handlers.Count + topology.Streams.Count > 0 && TargetServer.Check(context.Options) is { } invalid ? [invalid] : []);
         foreach (var diagnostic in diagnostics)

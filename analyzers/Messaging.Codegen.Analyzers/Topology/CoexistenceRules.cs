@@ -7,7 +7,9 @@ namespace Messaging.Codegen.Analyzers.Topology;
 /// <summary>MSG511: who handles a new version of a contract still meets messages of the older ones.</summary>
 internal static class CoexistenceRules
 {
-    public static IEnumerable<Diagnostic> Check(KnownTopology topology)
+    /// <param name="topology">All that runs together.</param>
+    /// <param name="reported">Versions about which something was said already.</param>
+    public static IEnumerable<Diagnostic> Check(KnownTopology topology, HashSet<string> reported)
     {
         if (!topology.IsComposition)
         {
@@ -21,7 +23,6 @@ internal static class CoexistenceRules
             .Where(static contract => contract.Parts is not null)
             .OrderBy(static contract => contract.Identity, StringComparer.Ordinal)
             .ToLookup(static contract => contract.Parts!.Value.Name, static contract => (contract.Identity, contract.Parts!.Value.Version), StringComparer.Ordinal);
-        var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var handler in topology.Handlers.Where(static handler => handler.IsOwn))
         {
             if (ContractIdentity.Parse(handler.Identity) is not var (name, version))
@@ -33,7 +34,8 @@ internal static class CoexistenceRules
             {
                 if (olderVersion < version && reported.Add(older))
                 {
-                    yield return Diagnostic.Create(Rules.VersionWithoutHandler, handler.Location, handler.Display, handler.Identity, older);
+                    yield return Diagnostic.Create(Rules.VersionWithoutHandler, handler.Location, handler.Display, handler.Identity,
+                        $"leaves '{older}' behind, whose messages the streams may still hold: turn it into the newer version with [Upcast], or handle it too, until they are gone");
                 }
             }
         }

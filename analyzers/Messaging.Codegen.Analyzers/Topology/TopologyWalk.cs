@@ -17,12 +17,16 @@ internal sealed class TopologyWalk
     private readonly ConcurrentBag<DeclaredContract> _contracts = [];
     private readonly ConcurrentBag<DeclaredHandler> _handlers = [];
     private readonly ConcurrentBag<UpcastModel> _upcasts = [];
+    private readonly ConcurrentBag<(string, string)> _published = [];
     private readonly ConcurrentBag<Publication> _publications = [];
 
     public IReadOnlyList<DeclaredContract> Contracts => [.. InOrder(_contracts, static contract => contract.Location)];
 
     /// <summary>The upcasters, in no order.</summary>
     public IReadOnlyCollection<UpcastModel> Upcasts => _upcasts;
+
+    /// <summary>Each version and an older one that is published beside it, in no order.</summary>
+    public IReadOnlyCollection<(string Newer, string Older)> Published => _published;
 
     /// <summary>The handlers, with the older versions that they get.</summary>
     public IReadOnlyList<DeclaredHandler> Handlers(UpcastChains chains) =>
@@ -47,6 +51,10 @@ internal sealed class TopologyWalk
             && silent.Locate(message, type) is { } location)
         {
             _contracts.Add(new DeclaredContract(header, type.DisplayName(), location));
+            foreach (var pair in VersionWalk.PublishedWith(type, header.Identity))
+            {
+                _published.Add(pair);
+            }
         }
 
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(static method => method.Has(KnownTypes.UpcastAttribute)))

@@ -89,8 +89,8 @@ internal static partial class Rules
 
     public static readonly DiagnosticDescriptor VersionWithoutHandler = Create(
         DiagnosticIds.VersionWithoutHandler, Baseline,
-        "An older version of a contract has no handler",
-        "'{0}' handles '{1}', but nothing here handles '{2}', whose messages the streams may still hold: handle it too until they are gone",
+        "An older version of a contract has no handler, or more than one",
+        "'{0}', a handler of '{1}', {2}",
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);
 

@@ -8,7 +8,7 @@ namespace Messaging.Codegen.Publishing;
 /// <param name="terms">What is asked of the stream, or null.</param>
 internal abstract class Draft(string messageId, MessageHeaders? headers, PublishTerms? terms)
 {
-    private readonly List<Draft> _copies = [];
+    private List<Draft>? _copies;
 
     public string MessageId { get; } = messageId;
 
@@ -17,7 +17,7 @@ internal abstract class Draft(string messageId, MessageHeaders? headers, Publish
     public PublishTerms? Terms { get; } = terms;
 
     /// <summary>The older versions, the nearest first.</summary>
-    public IReadOnlyList<Draft> Copies => _copies;
+    public IReadOnlyList<Draft> Copies => (IReadOnlyList<Draft>?)_copies ?? [];
 
     public abstract MessageContract Contract { get; }
 
@@ -57,7 +57,7 @@ internal abstract class Draft(string messageId, MessageHeaders? headers, Publish
                 throw new InvalidOperationException($"The downcaster from {original.Contract} to {T.Contract} returned null.");
             }
 
-            original._copies.Add(new Draft<T>(
+            (original._copies ??= []).Add(new Draft<T>(
                 message, MessageIds.Copy(message, original.MessageId, isKeyed), original.Headers, PublishTermsOf.Following(original.Terms)));
             if (T.HasCopies)
             {

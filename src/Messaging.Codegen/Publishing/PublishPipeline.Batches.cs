@@ -68,13 +68,14 @@ public sealed partial class PublishPipeline
     {
         // A stream would refuse the whole batch for one id that comes twice.
         var distinct = drafts.DistinctBy(draft => draft.MessageId, StringComparer.Ordinal).ToArray();
-        var all = distinct.Concat(distinct.SelectMany(draft => draft.Copies)).DistinctBy(draft => draft.MessageId, StringComparer.Ordinal).ToArray();
+        var copies = distinct.SelectMany(static draft => draft.Copies).ToArray();
+        var all = copies.Length == 0 ? distinct : [.. distinct.Concat(copies).DistinctBy(draft => draft.MessageId, StringComparer.Ordinal)];
         if (all.Length <= 1)
         {
             return Expand(drafts, distinct, true, await SendEachAsync(distinct, cancellationToken).ConfigureAwait(false));
         }
 
-        var canBeWhole = all.Length == distinct.Length || _runtime.HaveOneStream(all.Select(static draft => draft.Contract));
+        var canBeWhole = copies.Length == 0 || _runtime.HaveOneStream(all.Select(static draft => draft.Contract));
         if (canBeWhole && await SendAtomicAsync(all, cancellationToken).ConfigureAwait(false) is { } stored)
         {
             return Expand(drafts, distinct, true, stored);

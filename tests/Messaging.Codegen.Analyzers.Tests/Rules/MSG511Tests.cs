@@ -84,4 +84,74 @@ public class MSG511Tests
             public Task HandleAsync(OrderPlacedV2 order) => Task.CompletedTask;
         }
         """);
+
+    private const string Versions = """
+        [assembly: Stream("ORDERS", "orders.>", MaxAge = "7d")]
+
+        [Message("orders.placed", Subject = "orders.{Region}.placed.v1")]
+        public sealed partial record OrderPlaced([property: Key(0)] string Region);
+
+        [AlsoPublish(typeof(OrderPlaced))]
+        [Message("orders.placed", Version = 2)]
+        public sealed partial record OrderPlacedV2([property: Key(0)] string Region)
+        {
+            [Upcast] public static OrderPlacedV2 From(OrderPlaced old) => new(old.Region);
+            [Downcast] public static OrderPlaced To(OrderPlacedV2 order) => new(order.Region);
+        }
+
+        [Message("orders.placed", Version = 3, Subject = "orders.{Region}.placed.v3")]
+        public sealed partial record OrderPlacedV3([property: Key(0)] string Region);
+
+        """;
+
+    private const string LastStep = """
+        public static class Last { [Upcast] public static OrderPlacedV3 From(OrderPlacedV2 old) => new(old.Region); }
+
+        """;
+
+    private const string Once = "Idempotency = Idempotency.Memory";
+
+    [Theory]
+    [InlineData("", "{|MSG511:Handler(\"a\")|}", "OrderPlacedV2")] // twice
+    [InlineData("", "Handler(\"a\", " + Once + ")", "OrderPlacedV2")]
+    [InlineData(LastStep, "{|MSG511:Handler(\"a\")|}", "OrderPlacedV3")] // twice
+    [InlineData(LastStep, "Handler(\"a\", " + Once + ")", "OrderPlacedV3")]
+    [InlineData("", "{|MSG511:Handler(\"a\", " + Once + ")|}", "OrderPlacedV3")] // a gap
+    [InlineData("public static class Jump { [Upcast] public static OrderPlacedV2 From(OrderPlaced old) => new(old.Region); }", "{|MSG511:Handler(\"a\", " + Once + ")|}", "OrderPlacedV2")]
+    [InlineData(LastStep, "{|MSG511:Handler(\"a\", " + Once + ")|}, Where(nameof(OrderPlacedV3.Region), \"eu\")", "OrderPlacedV3")]
+    public Task Tells_what_keeps_a_chain_from_working(string more, string attributes, string contract) =>
+        Verify.RunAsync(Versions + more + $$"""
+            public sealed class BillingHandler
+            {
+                [{{attributes}}]
+                public Task HandleAsync({{contract}} order) => Task.CompletedTask;
+            }
+            """);
+
+    [Theory]
+    [InlineData("a", "{|MSG511:Handler(\"a\", " + Once + ")|}")]
+    [InlineData("b", "Handler(\"a\", " + Once + ")")]
+    public Task Reports_a_handler_of_the_older_version_on_the_same_consumer(string other, string attribute) => Verify.RunAsync(Versions + $$"""
+        public sealed class BillingHandler
+        {
+            [{{attribute}}]
+            public Task HandleAsync(OrderPlacedV2 order) => Task.CompletedTask;
+        }
+
+        public sealed class OldHandler
+        {
+            [Handler("{{other}}", {{Once}})]
+            public Task HandleAsync(OrderPlaced order) => Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
+    public Task Accepts_chains_that_lead_to_a_handler() => Verify.ApplicationAsync(
+        Versions.Replace("MaxAge = \"7d\")]", "MaxAge = \"7d\")]\n\nSystem.Console.WriteLine();", StringComparison.Ordinal) + LastStep + $$"""
+        public sealed class BillingHandler
+        {
+            [Handler("billing", {{Once}})]
+            public Task HandleAsync(OrderPlacedV3 order) => Task.CompletedTask;
+        }
+        """);
 }
