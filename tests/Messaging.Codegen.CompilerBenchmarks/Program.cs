@@ -30,6 +30,10 @@ Console.WriteLine("|---|--:|--:|--:|--:|");
 var keystroke = new Keystroke(ours);
 keystroke.Open();
 var (contract, handler) = (SyntheticProject.Contract(count / 2), SyntheticProject.Handler(count / 2));
+
+// An editor is warm: what has to be compiled just in time is compiled before the first row.
+keystroke.Edit(SyntheticProject.Handler(0), static i => SyntheticProject.HandlerText(0, i + 1), edits);
+keystroke.Edit(SyntheticProject.Contract(0), i => ours[SyntheticProject.Contract(0)].Replace("Customer", "Customer" + i, StringComparison.Ordinal), edits);
 await EditAsync("the body of a handler", handler, i => SyntheticProject.HandlerText(count / 2, i + 1), 0);
 await EditAsync("a member of a contract", contract, i => ours[contract].Replace("Customer", "Customer" + i, StringComparison.Ordinal), 1);
 await EditAsync(
