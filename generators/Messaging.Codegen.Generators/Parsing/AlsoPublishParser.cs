@@ -1,4 +1,3 @@
-using Messaging.Codegen.Generators.Analysis;
 using Messaging.Codegen.Generators.Diagnostics;
 using Messaging.Codegen.Generators.Emit;
 using Messaging.Codegen.Generators.Model;
@@ -81,13 +80,6 @@ internal static class AlsoPublishParser
         return methods[0];
     }
 
-    private static string? FindVersionError(ContractHeader older, ContractHeader newer) => (older, newer) switch
-    {
-        _ when older.Name != newer.Name => $"'{older.Identity}' and '{newer.Identity}' are no versions of one contract",
-        _ when older.Version >= newer.Version => $"'{older.Identity}' is not older than '{newer.Identity}'",
-        ({ Reply: not null }, _) or (_, { Reply: not null }) => "a request is not published",
-        _ when SubjectFilters.Collides(older.Subject.Filter, newer.Subject.Filter) =>
-            $"both versions are published on '{newer.Subject.Text}', so nothing tells their messages apart; give the newer one another subject",
-        _ => null,
-    };
+    private static string? FindVersionError(ContractHeader older, ContractHeader newer) => VersionPair.FindError(
+        older, newer, notOlder: $"'{older.Identity}' is not older than '{newer.Identity}'", request: "a request is not published");
 }

@@ -1,5 +1,4 @@
 using Messaging.Codegen.Facts;
-using Messaging.Codegen.Generators.Analysis;
 using Messaging.Codegen.Generators.Diagnostics;
 using Messaging.Codegen.Generators.Emit;
 using Messaging.Codegen.Generators.Model;
@@ -86,13 +85,8 @@ internal static class UpcastParser
     private static bool IsContract(ITypeSymbol type) =>
         HandledContract.Is(type) && type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
 
-    private static string? FindVersionError(ContractHeader from, ContractHeader to) => (from, to) switch
-    {
-        _ when from.Name != to.Name => $"'{from.Identity}' and '{to.Identity}' are no versions of one contract",
-        _ when from.Version >= to.Version => $"it must lead to a higher version, not from '{from.Identity}' to '{to.Identity}'",
-        ({ Reply: not null }, _) or (_, { Reply: not null }) => "a request is answered at once and never waits in a stream; handle its older version too",
-        _ when SubjectFilters.Collides(from.Subject.Filter, to.Subject.Filter) =>
-            $"both versions are published on '{to.Subject.Text}', so nothing tells their messages apart; give the newer one another subject",
-        _ => null,
-    };
+    private static string? FindVersionError(ContractHeader from, ContractHeader to) => VersionPair.FindError(
+        from, to,
+        notOlder: $"it must lead to a higher version, not from '{from.Identity}' to '{to.Identity}'",
+        request: "a request is answered at once and never waits in a stream; handle its older version too");
 }
