@@ -20,11 +20,14 @@ internal sealed record VersionWalk(
     {
         var referenced = ReferenceParser.Upcasts(compilation, cancellationToken);
         var callable = new HashSet<string>(referenced.Select(static upcast => upcast.ToFact().ToString()), StringComparer.Ordinal);
-        var facts = ReferenceParser.Candidates(compilation).SelectMany(ReferenceParser.Facts).Select(FactLine.Parse).OfType<FactLine>().ToList();
+        var assemblies = ReferenceParser.Candidates(compilation).ToList();
         return new VersionWalk(
             [.. walk.Upcasts.Concat(referenced).OrderBy(static upcast => upcast.MetadataName, StringComparer.Ordinal)],
-            [.. facts.Where(fact => fact.Kind == FactKinds.Upcast && !callable.Contains(fact.ToString()))],
-            [.. walk.Published, .. facts.Where(static fact => fact.Kind == FactKinds.AlsoPublish).Select(static fact => (fact.Head, fact.Value))]);
+            [.. assemblies.SelectMany(static assembly => ReferenceParser.Facts(assembly, FactKinds.Upcast)).Where(fact => !callable.Contains(fact.ToString()))],
+            [
+                .. walk.Published,
+                .. assemblies.SelectMany(static assembly => ReferenceParser.Facts(assembly, FactKinds.AlsoPublish)).Select(static fact => (fact.Head, fact.Value)),
+            ]);
     }
 
     /// <summary>The older versions that are published with a contract.</summary>

@@ -44,16 +44,24 @@ internal static class ReferenceParser
         foreach (var assembly in Candidates(compilation))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var fact in Facts(assembly).Select(FactLine.Parse))
+            foreach (var fact in Facts(assembly, FactKinds.Upcast))
             {
-                if (fact is { Kind: FactKinds.Upcast })
-                {
-                    upcasts.AddRange(UpcastParser.Find(fact, assembly, compilation, cancellationToken));
-                }
+                upcasts.AddRange(UpcastParser.Find(fact, assembly, compilation, cancellationToken));
             }
         }
 
         return upcasts.ToSortedArray(static upcast => upcast.MetadataName);
+    }
+
+    /// <summary>The facts of one kind that <paramref name="assembly"/> carries. An editor asks after each edit, so the other lines are not parsed.</summary>
+    public static IEnumerable<FactLine> Facts(IAssemblySymbol assembly, string kind)
+    {
+        var mark = " " + kind + " ";
+        return Facts(assembly)
+            .Where(line => line.IndexOf(mark, StringComparison.Ordinal) >= 0)
+            .Select(FactLine.Parse)
+            .OfType<FactLine>()
+            .Where(fact => fact.Kind == kind);
     }
 
     /// <summary>The fact lines that <paramref name="assembly"/> carries.</summary>
