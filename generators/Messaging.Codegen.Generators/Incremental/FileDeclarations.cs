@@ -103,7 +103,9 @@ internal sealed class FileDeclarations
         return Known.GetValue(tree, _ => declarations);
     }
 
-    private static bool IsBody(SyntaxNode node) => node is BlockSyntax or ArrowExpressionClauseSyntax && node.Parent is MethodDeclarationSyntax;
+    /// <summary>True for what can be left out. A directive within, such as <c>#nullable</c>, holds for what stands behind it too.</summary>
+    private static bool IsBody(SyntaxNode node) =>
+        node is BlockSyntax or ArrowExpressionClauseSyntax && node.Parent is MethodDeclarationSyntax && !node.ContainsDirectives;
 
     private static long Hash(string text)
     {

@@ -19,6 +19,7 @@ public sealed class RandomEditTests
             {
                 [Key(0)] public int Number { get; set; }
                 public string Describe() { return Number.ToString(); }
+                [Key(9)] public string Tag { get; set; } = "";
             }
             """)
         .With("Names.cs", """
@@ -111,6 +112,7 @@ public sealed class RandomEditTests
         ("Base.cs", "int Number", "long Number"),
         ("Base.cs", "[Key(0)] public", "public"),
         ("Base.cs", "return Number", "return (Number + 1)"),
+        ("Base.cs", "return Number", "\n#nullable disable\nreturn Number"),
         ("Names.cs", "\"orders.placed\"", "\"orders.new\""),
         ("Names.cs", "\"billing\"", "\"accounting\""),
         ("Names.cs", "= 5", "= 7"),
