@@ -23,7 +23,7 @@ public sealed class MessagingGenerator : IIncrementalGenerator
                 static (syntax, type, compilation, cancellationToken) => Annotated.IsFirstPart(syntax, type.Attribute(KnownTypes.MessageAttribute))
                     ? BrokenContractParser.ParseAny(type, compilation, cancellationToken)
                     : null,
-                isLasting: static result => result is null or not { Contract: null, Broken: null })
+                isLasting: static result => result is not { Contract: null, Broken: null })
             .Register(context.SyntaxProvider);
         var contracts = parsed
             .Where(static result => result.Contract is not null)

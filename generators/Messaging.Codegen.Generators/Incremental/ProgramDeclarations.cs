@@ -22,6 +22,7 @@ internal sealed class ProgramDeclarations
     private readonly Dictionary<string, List<int>> _declaring = new(StringComparer.Ordinal);
     private readonly List<int> _concerningAll = [];
     private readonly int[]?[] _neighbours;
+    private readonly StrongBox<long>?[] _states;
     private readonly long _common;
 
     private ProgramDeclarations(Compilation compilation, CancellationToken cancellationToken)
@@ -35,6 +36,7 @@ internal sealed class ProgramDeclarations
         var trees = compilation.SyntaxTrees.ToArray();
         _declarations = new FileDeclarations[trees.Length];
         _neighbours = new int[trees.Length][];
+        _states = new StrongBox<long>[trees.Length];
         for (var i = 0; i < trees.Length; i++)
         {
             var file = _declarations[i] = FileDeclarations.Of(trees[i], cancellationToken);
@@ -76,10 +78,22 @@ internal sealed class ProgramDeclarations
     /// <summary>Two programs that give the same number for the same file give the same answers to questions about its declarations.</summary>
     public long StateAround(SyntaxTree tree)
     {
+        var file = _files[tree];
+        if (Volatile.Read(ref _states[file]) is not { } state)
+        {
+            state = new StrongBox<long>(FindStateAround(file));
+            Volatile.Write(ref _states[file], state);
+        }
+
+        return state.Value;
+    }
+
+    private long FindStateAround(int start)
+    {
         var state = _common;
         var seen = new HashSet<int>();
         var open = new Stack<int>(_concerningAll);
-        open.Push(_files[tree]);
+        open.Push(start);
         while (open.Count > 0)
         {
             var file = open.Pop();
