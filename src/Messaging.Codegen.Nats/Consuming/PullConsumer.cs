@@ -9,6 +9,8 @@ namespace Messaging.Codegen.Nats.Consuming;
 /// <summary>Delivers a durable's messages to a sink: one subscription, pulls written by hand, and the wit to start them again.</summary>
 internal sealed class PullConsumer : ITransportConsumer
 {
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(5);
+
     private readonly NatsLink _link;
     private readonly ConsumerDefinition _definition;
     private readonly Handover _handover;
@@ -110,7 +112,7 @@ internal sealed class PullConsumer : ITransportConsumer
     {
         lock (_requests)
         {
-            return new ValueTask(_stop ??= StopCoreAsync(cancellationToken));
+            return new ValueTask(_stop ??= StopCoreAsync());
         }
     }
 
@@ -157,14 +159,16 @@ internal sealed class PullConsumer : ITransportConsumer
         Pull();
     }
 
-    private async Task StopCoreAsync(CancellationToken cancellationToken)
+    private async Task StopCoreAsync()
     {
         _isStopping = true;
         _watch.Stop();
         if (_link.IsOpen)
         {
-            // The server forgets the pulls with the subscription; what it sent before arrives before its answer to the ping.
-            await _subscription.DrainAsync(cancellationToken).ConfigureAwait(false);
+            // The server forgets the pulls with the subscription; what it sent before arrives before its answer to the ping. Also when
+            // there is no patience left: what arrives when nobody listens any more waits for the whole ack wait.
+            using var timeout = new CancellationTokenSource(DrainTimeout);
+            await _subscription.DrainAsync(timeout.Token).ConfigureAwait(false);
         }
         else
         {
