@@ -9,8 +9,6 @@ namespace Messaging.Codegen.Nats.Consuming;
 /// <summary>Delivers a durable's messages to a sink: one subscription, pulls written by hand, and the wit to start them again.</summary>
 internal sealed class PullConsumer : ITransportConsumer
 {
-    private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(5);
-
     private readonly NatsLink _link;
     private readonly ConsumerDefinition _definition;
     private readonly Handover _handover;
@@ -165,10 +163,9 @@ internal sealed class PullConsumer : ITransportConsumer
         _watch.Stop();
         if (_link.IsOpen)
         {
-            // The server forgets the pulls with the subscription; what it sent before arrives before its answer to the ping. Also when
-            // there is no patience left: what arrives when nobody listens any more waits for the whole ack wait.
-            using var timeout = new CancellationTokenSource(DrainTimeout);
-            await _subscription.DrainAsync(timeout.Token).ConfigureAwait(false);
+            // The server forgets the pulls with the subscription; what it sent before arrives before its answer to the ping, which is waited
+            // for without patience too: what arrives when nobody listens any more comes again only when the whole ack wait is over.
+            await _subscription.DrainAsync(CancellationToken.None).ConfigureAwait(false);
         }
         else
         {

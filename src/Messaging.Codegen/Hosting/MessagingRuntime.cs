@@ -79,21 +79,20 @@ internal sealed class MessagingRuntime(Func<ITransport> createTransport, Messagi
             transport, consumers, notices, [.. model.Streams.Select(s => s.Name).Concat(sources).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>True when one declared stream stores every message of the contracts and takes batches as a whole.</summary>
-    public bool HaveOneStream(IEnumerable<MessageContract> contracts)
-    {
-        var filters = contracts.Select(static contract => contract.SubjectFilter).Distinct(StringComparer.Ordinal).Select(SubjectPattern.Parse).ToArray();
-        return model.Streams.Any(stream => stream.AllowAtomicBatches
-            && Array.TrueForAll(filters, filter => stream.Subjects.Any(subject => SubjectPattern.Parse(subject).Covers(filter))));
-    }
+    /// <summary>True when one declared stream stores all of the subjects and takes batches as a whole.</summary>
+    public bool HaveOneStream(IReadOnlyCollection<string> subjects) =>
+        model.Streams.Any(stream => stream.AllowAtomicBatches && subjects.All(subject => Stores(stream, subject)));
 
     /// <summary>The stream that stores a subject: one that is declared, else one that the broker has; null when there is none.</summary>
     public async ValueTask<string?> FindStreamAsync(string subject, CancellationToken cancellationToken)
     {
-        var declared = model.Streams.FirstOrDefault(stream => stream.Subjects.Any(filter => SubjectPattern.Parse(filter).Matches(subject)));
+        var declared = model.Streams.FirstOrDefault(stream => Stores(stream, subject));
         return declared?.Name
             ?? await (await GetTransportAsync(cancellationToken).ConfigureAwait(false)).FindStreamAsync(subject, cancellationToken).ConfigureAwait(false);
     }
+
+    private static bool Stores(StreamDefinition stream, string subject) =>
+        stream.Subjects.Any(filter => SubjectPattern.Parse(filter).Matches(subject));
 
     private async Task<IReadOnlyList<string>> FindStreamsAsync(ITransport transport, MessageRoute route)
     {

@@ -75,7 +75,7 @@ public sealed partial class PublishPipeline
             return Expand(drafts, distinct, true, await SendEachAsync(distinct, cancellationToken).ConfigureAwait(false));
         }
 
-        var canBeWhole = copies.Length == 0 || _runtime.HaveOneStream(all.Select(static draft => draft.Contract));
+        var canBeWhole = copies.Length == 0 || _runtime.HaveOneStream(Array.ConvertAll(all, static draft => draft.Subject));
         if (canBeWhole && await SendAtomicAsync(all, cancellationToken).ConfigureAwait(false) is { } stored)
         {
             return Expand(drafts, distinct, true, stored);

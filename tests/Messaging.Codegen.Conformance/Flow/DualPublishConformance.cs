@@ -1,13 +1,11 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Messaging.Codegen.Transports;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Messaging.Codegen.Conformance.Flow;
 
 /// <summary>A contract that is published in an older version too.</summary>
 [Requires(Capabilities.StoredMessages | Capabilities.Deduplication)]
-public abstract class DualPublishConformance<TFixture>(TFixture fixture) : FlowTests<TFixture>(fixture)
+public abstract class DualPublishConformance<TFixture>(TFixture fixture) : ParcelTests<TFixture>(fixture)
     where TFixture : TransportFixture
 {
     private static readonly string[] BothIds = ["conformance.parcel/v1:1", "conformance.parcel/v2:1"];
@@ -130,33 +128,5 @@ public abstract class DualPublishConformance<TFixture>(TFixture fixture) : FlowT
             BothIds,
             (await ReadAsync(Stream)).Where(static message => message.Subject.Contains("parcel", StringComparison.Ordinal))
                 .Select(static message => message.MessageId));
-    }
-
-    private ParcelV2 NewParcel(int number) => new(Root, "a", number.ToString(CultureInfo.InvariantCulture));
-
-    private static IPublisher<ParcelV2> Publisher(FlowProcess process) => process.Services.GetRequiredService<IPublisher<ParcelV2>>();
-
-    private ValueTask<PublishReceipt> PublishAsync(FlowProcess process, int number) => Publisher(process).PublishAsync(NewParcel(number));
-
-    private Task<FlowProcess> StartPublisherAsync(bool allowAtomicBatches, string? subjects = null, Action<ModuleBuilder>? register = null) =>
-        FlowProcess.StartAsync(
-            Fixture,
-            new StreamDefinition(Stream, [subjects ?? $"{Root}.>"]) { AllowAtomicBatches = allowAtomicBatches },
-            module =>
-            {
-                module.AddContract<ParcelV2, ParcelV2Publisher>(static pipeline => new ParcelV2Publisher(pipeline));
-                register?.Invoke(module);
-            },
-            static messaging => messaging.Options.PublishRetry.Attempts = 1);
-
-    private async Task<List<StoredMessage>> ReadAsync(string stream)
-    {
-        var messages = new List<StoredMessage>();
-        await foreach (var message in Transport.ReadAsync(stream, ">", 0, CancellationToken.None))
-        {
-            messages.Add(message);
-        }
-
-        return messages;
     }
 }

@@ -66,6 +66,8 @@ public sealed class NatsVersionTests(NatsFixture fixture) : VersionConformance<N
 
 public sealed class NatsDualPublishTests(NatsFixture fixture) : DualPublishConformance<NatsFixture>(fixture);
 
+public sealed class NatsDualPublishTermsTests(NatsFixture fixture) : DualPublishTermsConformance<NatsFixture>(fixture);
+
 public sealed class NatsPoisonTests(NatsFixture fixture) : PoisonConformance<NatsFixture>(fixture);
 
 public sealed class NatsPauseEverywhereTests(NatsFixture fixture) : PauseEverywhereConformance<NatsFixture>(fixture);

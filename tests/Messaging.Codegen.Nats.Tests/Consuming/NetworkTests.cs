@@ -43,6 +43,24 @@ public class NetworkTests : NatsServerTest
     }
 
     [Fact]
+    public async Task What_is_on_its_way_when_a_consumer_stops_without_patience_still_arrives()
+    {
+        var consumer = await StartAsync(Definition());
+        await UntilAsync(() => consumer.IsHealthy, "the consumer is healthy");
+        _network.Silence();
+        await PublishAsync(_publisher, "s.a", "x");
+        await UntilAsync(
+            async () => (await _publisher.GetConsumerStateAsync("S", Definition().Name, CancellationToken.None)).AckPending == 1, "the message is on its way");
+
+        var stopping = consumer.StopAsync(new CancellationToken(canceled: true)).AsTask();
+        await Task.Delay(TimeSpan.FromMilliseconds(500));
+        _network.Speak();
+        await stopping.WaitAsync(Patience);
+
+        Assert.Equal("x", Assert.Single(_sink.Items).Text);
+    }
+
+    [Fact]
     public async Task An_idle_consumer_outlives_its_pulls()
     {
         var consumer = await StartAsync(Definition());

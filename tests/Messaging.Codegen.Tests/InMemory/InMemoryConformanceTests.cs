@@ -64,6 +64,8 @@ public sealed class InMemoryVersionTests(InMemoryFixture fixture) : VersionConfo
 
 public sealed class InMemoryDualPublishTests(InMemoryFixture fixture) : DualPublishConformance<InMemoryFixture>(fixture);
 
+public sealed class InMemoryDualPublishTermsTests(InMemoryFixture fixture) : DualPublishTermsConformance<InMemoryFixture>(fixture);
+
 public sealed class InMemoryPoisonTests(InMemoryFixture fixture) : PoisonConformance<InMemoryFixture>(fixture);
 
 public sealed class InMemoryPauseEverywhereTests(InMemoryFixture fixture) : PauseEverywhereConformance<InMemoryFixture>(fixture);
