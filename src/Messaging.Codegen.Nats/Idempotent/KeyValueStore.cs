@@ -12,17 +12,26 @@ namespace Messaging.Codegen.Nats.Idempotent;
 /// </summary>
 internal sealed class KeyValueStore(NatsTransport transport, NatsIdempotencyOptions options, NatsLog log) : IIdempotencyStore, IAsyncDisposable
 {
-    /// <summary>How often an entry of somebody else is looked at again.</summary>
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestPoll = TimeSpan.FromMilliseconds(250);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     private readonly ClaimBucket _bucket = new(transport, options);
     private readonly ConcurrentDictionary<string, Claim> _active = new(StringComparer.Ordinal);
-    private readonly LeaseWatch _others = new();
+    private readonly LeaseWatch _others = new(TimeProvider.System);
     private readonly string _owner = Nuid.NewNuid();
     private readonly CancellationTokenSource _stopped = new();
+
+    /// <summary>
+    /// How long an answer is waited for that keeps a claim. While a cluster elects a leader, writes get lost without an answer: who waited for it as long as for
+    /// other publishes would write again when the lease is over, and somebody else have handled the message too.
+    /// </summary>
+    private readonly TimeSpan _hurry = options.Lease / 6;
+
+    /// <summary>How often an entry of somebody else is looked at again.</summary>
+    private readonly TimeSpan _poll = options.Lease / 6 < LongestPoll ? options.Lease / 6 : LongestPoll;
+
     private byte[] _claimed = [];
     private byte[] _done = [];
     private Task _renewing = Task.CompletedTask;
@@ -49,9 +58,17 @@ internal sealed class KeyValueStore(NatsTransport transport, NatsIdempotencyOpti
 
         try
         {
-            if (await TakeAsync(claim, cancellationToken).ConfigureAwait(false) is { } settled)
+            try
             {
-                return settled;
+                if (await TakeAsync(claim, cancellationToken).ConfigureAwait(false) is { } settled)
+                {
+                    return settled;
+                }
+            }
+            catch (IdempotencyStoreUnavailableException)
+            {
+                _others.ForgetAll();
+                throw;
             }
 
             try
@@ -114,7 +131,7 @@ internal sealed class KeyValueStore(NatsTransport transport, NatsIdempotencyOpti
                     return ConsumeOutcome.Busy;
                 }
 
-                await Task.Delay(Poll, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(_poll, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -157,11 +174,12 @@ internal sealed class KeyValueStore(NatsTransport transport, NatsIdempotencyOpti
         await claim.StopRenewing().ConfigureAwait(false);
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
+            using var patience = Hurry(cancellationToken);
             try
             {
-                while (await _bucket.TryPutAsync(claim.Key, _done, claim.Revision, null, cancellationToken).ConfigureAwait(false) is null)
+                while (await _bucket.TryPutAsync(claim.Key, _done, claim.Revision, null, patience.Token).ConfigureAwait(false) is null)
                 {
-                    var entry = await _bucket.FindAsync(claim.Key, cancellationToken).ConfigureAwait(false);
+                    var entry = await _bucket.FindAsync(claim.Key, patience.Token).ConfigureAwait(false);
                     if (entry is { } other && other.Owner != _owner)
                     {
                         log.LeaseLost(claim.Key, other.Owner);
@@ -178,7 +196,7 @@ internal sealed class KeyValueStore(NatsTransport transport, NatsIdempotencyOpti
 
                 return;
             }
-            catch (IdempotencyStoreUnavailableException e)
+            catch (Exception e) when (e is IdempotencyStoreUnavailableException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
             {
                 log.CompletionDelayed(claim.Key, e);
                 await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
@@ -188,7 +206,7 @@ internal sealed class KeyValueStore(NatsTransport transport, NatsIdempotencyOpti
 
     private async Task RenewAsync()
     {
-        using var timer = new PeriodicTimer(options.Lease / 6);
+        using var timer = new PeriodicTimer(_hurry);
         var age = (long)(options.Lease / 3).TotalMilliseconds;
         while (await timer.WaitForNextTickAsync(_stopped.Token).ConfigureAwait(false))
         {
@@ -201,13 +219,14 @@ internal sealed class KeyValueStore(NatsTransport transport, NatsIdempotencyOpti
 
     private async Task RenewAsync(Claim claim)
     {
+        using var patience = Hurry(_stopped.Token);
         try
         {
-            if (await _bucket.TryPutAsync(claim.Key, _claimed, claim.Revision, null, _stopped.Token).ConfigureAwait(false) is { } revision)
+            if (await _bucket.TryPutAsync(claim.Key, _claimed, claim.Revision, null, patience.Token).ConfigureAwait(false) is { } revision)
             {
                 claim.Renewed(revision);
             }
-            else if (await _bucket.FindAsync(claim.Key, _stopped.Token).ConfigureAwait(false) is { } entry && entry.Owner == _owner)
+            else if (await _bucket.FindAsync(claim.Key, patience.Token).ConfigureAwait(false) is { } entry && entry.Owner == _owner)
             {
                 claim.Renewed(entry.Revision);
             }
@@ -216,5 +235,12 @@ internal sealed class KeyValueStore(NatsTransport transport, NatsIdempotencyOpti
         {
             // Tried again at the next tick; nobody else reaches the bucket either, as far as one can tell.
         }
+    }
+
+    private CancellationTokenSource Hurry(CancellationToken cancellationToken)
+    {
+        var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(_hurry);
+        return patience;
     }
 }

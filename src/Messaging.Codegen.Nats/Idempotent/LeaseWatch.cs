@@ -1,24 +1,25 @@
 namespace Messaging.Codegen.Nats.Idempotent;
 
 /// <summary>
-/// Decides when somebody else's claim is over: its revision has not moved for as long as its lease says, by this machine's own stopwatch. No clock of another
-/// machine is compared with.
+/// Decides when somebody else's claim is over: its revision has not moved for as long as its lease says, by this machine's own stopwatch, while this process looked
+/// on without a break. In a break the bucket may have been away, when nobody can renew. No clock of another machine is compared with.
 /// </summary>
-internal sealed class LeaseWatch
+internal sealed class LeaseWatch(TimeProvider time)
 {
     private const int Capacity = 10_000;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, (ulong Revision, long Since)> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ulong Revision, long Since, long Last)> _seen = new(StringComparer.Ordinal);
 
     public bool IsOver(string key, in ClaimEntry entry)
     {
-        var now = Environment.TickCount64;
+        var now = time.GetTimestamp();
         lock (_gate)
         {
-            if (_seen.TryGetValue(key, out var seen) && seen.Revision == entry.Revision)
+            if (_seen.TryGetValue(key, out var seen) && seen.Revision == entry.Revision && time.GetElapsedTime(seen.Last, now) < entry.Lease / 2)
             {
-                return now - seen.Since > (long)entry.Lease.TotalMilliseconds;
+                _seen[key] = seen with { Last = now };
+                return time.GetElapsedTime(seen.Since, now) > entry.Lease;
             }
 
             if (_seen.Count >= Capacity)
@@ -26,7 +27,7 @@ internal sealed class LeaseWatch
                 _seen.Clear();
             }
 
-            _seen[key] = (entry.Revision, now);
+            _seen[key] = (entry.Revision, now, now);
             return false;
         }
     }
