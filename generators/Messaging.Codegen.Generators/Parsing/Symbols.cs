@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Messaging.Codegen.Generators.Emit;
 using Messaging.Codegen.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -16,6 +17,9 @@ internal static class Symbols
 
     private static readonly SymbolDisplayFormat ClrName = SymbolDisplayFormat.CSharpErrorMessageFormat
         .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+    /// <summary>Per namespace or type, the names in it that differ from another one in nothing but case.</summary>
+    private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, HashSet<string>> Twins = new();
 
     /// <summary>True when <paramref name="type"/>'s definition has this metadata name, for example <c>System.Collections.Generic.List`1</c>.</summary>
     public static bool Is(this ITypeSymbol? type, string metadataName) =>
@@ -108,17 +112,23 @@ internal static class Symbols
     {
         for (INamespaceOrTypeSymbol symbol = type; symbol.ContainingSymbol is INamespaceOrTypeSymbol outer; symbol = outer)
         {
-            foreach (var sibling in outer.GetMembers())
+            if (Twins.GetValue(outer, FindTwins).Contains(symbol.Name))
             {
-                if (sibling is INamespaceOrTypeSymbol
-                    && sibling.Name != symbol.Name
-                    && string.Equals(sibling.Name, symbol.Name, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
         return false;
     }
+
+    private static HashSet<string> FindTwins(INamespaceOrTypeSymbol outer) =>
+        new(
+            outer.GetMembers()
+                .OfType<INamespaceOrTypeSymbol>()
+                .Select(static member => member.Name)
+                .Distinct(StringComparer.Ordinal)
+                .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
+                .Where(static names => names.Skip(1).Any())
+                .SelectMany(static names => names),
+            StringComparer.Ordinal);
 }
