@@ -34,10 +34,20 @@ internal static class CoexistenceRules
             {
                 if (olderVersion < version && reported.Add(older))
                 {
-                    yield return Diagnostic.Create(Rules.VersionWithoutHandler, handler.Location, handler.Display, handler.Identity,
+                    yield return Diagnostic.Create(
+                        Rules.VersionWithoutHandler, handler.Location, FixProperties.ForUpcast(older, NextVersion(handler, olderVersion)), handler.Display, handler.Identity,
                         $"leaves '{older}' behind, whose messages the streams may still hold: turn it into the newer version with [Upcast], or handle it too, until they are gone");
                 }
             }
         }
     }
+
+    /// <summary>The first version after <paramref name="version"/> that comes to the handler: a chain goes from each version to the next.</summary>
+    private static string NextVersion(KnownHandler handler, int version) =>
+        handler.Identities
+            .Select(static identity => (Identity: identity, Version: ContractIdentity.Parse(identity)?.Version ?? 0))
+            .Where(candidate => candidate.Version > version)
+            .OrderBy(static candidate => candidate.Version)
+            .First()
+            .Identity;
 }

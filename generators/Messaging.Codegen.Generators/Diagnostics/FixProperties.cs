@@ -71,8 +71,18 @@ internal static class FixProperties
     /// <summary>MSG112: present when the union is declared in the same project.</summary>
     public const string CanAddCase = nameof(CanAddCase);
 
+    /// <summary>MSG511: the identity of the older version that nobody turns into a newer one.</summary>
+    public const string Older = nameof(Older);
+
+    /// <summary>MSG511: the identity of the version that <see cref="Older"/> is to become.</summary>
+    public const string Newer = nameof(Newer);
+
     /// <summary>The property <see cref="Replacement"/>.</summary>
     public static ImmutableDictionary<string, string?> ForReplacement(string code) => ImmutableDictionary<string, string?>.Empty.Add(Replacement, code);
+
+    /// <summary>The properties <see cref="Older"/> and <see cref="Newer"/>.</summary>
+    public static ImmutableDictionary<string, string?> ForUpcast(string older, string newer) =>
+        ImmutableDictionary<string, string?>.Empty.Add(Older, older).Add(Newer, newer);
 
     /// <summary>The property <see cref="Context"/>.</summary>
     public static ImmutableDictionary<string, string?> ForContext(string parameter) => ImmutableDictionary<string, string?>.Empty.Add(Context, parameter);

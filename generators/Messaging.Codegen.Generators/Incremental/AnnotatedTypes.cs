@@ -22,7 +22,11 @@ internal sealed class AnnotatedTypes<T>(
 {
     private const string Suffix = "Attribute";
 
-    private readonly ConditionalWeakTable<TypeDeclarationSyntax, Found> _found = new();
+    /// <summary>How many types are parsed one after the other before it is worth it to parse the rest on all processors.</summary>
+    private const int Few = 4;
+
+    private readonly ConditionalWeakTable<TypeDeclarationSyntax, StrongBox<Found?>> _found = new();
+    private readonly ConditionalWeakTable<ProgramDeclarations, Counter> _unknown = new();
 
     /// <summary>The values of the program's types.</summary>
     public IncrementalValuesProvider<T> Register(SyntaxValueProvider syntax) =>
@@ -35,26 +39,57 @@ internal sealed class AnnotatedTypes<T>(
     private T? Parse(TypeDeclarationSyntax type, SemanticModel model, CancellationToken cancellationToken)
     {
         var program = ProgramDeclarations.Of(model.Compilation, cancellationToken);
-        if (!program.HasGlobalAlias && !FileDeclarations.Of(type.SyntaxTree, cancellationToken).HasAlias && !IsNamed(type))
+        if (!MayCarryAttribute(type, program, cancellationToken))
         {
             return null;
         }
 
         var state = program.StateAround(type.SyntaxTree);
-        if (_found.TryGetValue(type, out var found) && found.State == state)
+        if (Known(type, state) is { } known)
         {
-            return found.Value;
+            return known.Value;
         }
 
+        if (_unknown.GetOrCreateValue(program).Next() == Few && model.Compilation.Options.ConcurrentBuild)
+        {
+            ParseAhead(program, model.Compilation, cancellationToken);
+        }
+
+        return ParseAnew(type, state, model, cancellationToken);
+    }
+
+    /// <summary>
+    /// When many types have to be parsed, in a build or when an editor opens the program, all processors do it. Most of the work is the compiler's, which finds out
+    /// about declarations when it is asked.
+    /// </summary>
+    private void ParseAhead(ProgramDeclarations program, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var unknown = program.AnnotatedTypes
+            .Where(type => listsOf(type).Any() && MayCarryAttribute(type, program, cancellationToken))
+            .Select(type => (Type: type, State: program.StateAround(type.SyntaxTree)))
+            .Where(candidate => Known(candidate.Type, candidate.State) is null)
+            .ToArray();
+        if (unknown.Length > Few)
+        {
+            Parallel.ForEach(
+                unknown,
+                new ParallelOptions { CancellationToken = cancellationToken },
+                candidate => ParseAnew(candidate.Type, candidate.State, compilation.GetSemanticModel(candidate.Type.SyntaxTree), cancellationToken));
+        }
+    }
+
+    private Found? Known(TypeDeclarationSyntax type, long state) =>
+        _found.TryGetValue(type, out var memory) && memory.Value is { } found && found.State == state ? found : null;
+
+    private T? ParseAnew(TypeDeclarationSyntax type, long state, SemanticModel model, CancellationToken cancellationToken)
+    {
         var value = model.GetDeclaredSymbol(type, cancellationToken) is INamedTypeSymbol symbol ? parse(type, symbol, model.Compilation, cancellationToken) : null;
-        _found.Remove(type);
-        if (isLasting(value))
-        {
-            _found.GetValue(type, _ => new Found(state, value));
-        }
-
+        _found.GetOrCreateValue(type).Value = isLasting(value) ? new Found(state, value) : null;
         return value;
     }
+
+    private bool MayCarryAttribute(TypeDeclarationSyntax type, ProgramDeclarations program, CancellationToken cancellationToken) =>
+        program.HasGlobalAlias || FileDeclarations.Of(type.SyntaxTree, cancellationToken).HasAlias || IsNamed(type);
 
     private bool IsNamed(TypeDeclarationSyntax type)
     {
@@ -84,5 +119,12 @@ internal sealed class AnnotatedTypes<T>(
         public long State { get; } = state;
 
         public T? Value { get; } = value;
+    }
+
+    private sealed class Counter
+    {
+        private int _count;
+
+        public int Next() => Interlocked.Increment(ref _count);
     }
 }

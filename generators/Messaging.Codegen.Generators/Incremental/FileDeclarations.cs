@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,6 +13,8 @@ namespace Messaging.Codegen.Generators.Incremental;
 /// </summary>
 internal sealed class FileDeclarations
 {
+    private const int Few = 16;
+
     private static readonly ConditionalWeakTable<SyntaxTree, FileDeclarations> Known = new();
 
     private FileDeclarations(SyntaxTree tree, CancellationToken cancellationToken)
@@ -21,6 +22,7 @@ internal sealed class FileDeclarations
         var root = tree.GetRoot(cancellationToken);
         var source = tree.GetText(cancellationToken);
         var declared = new HashSet<string>(StringComparer.Ordinal);
+        var annotated = new List<TypeDeclarationSyntax>();
         var text = new StringBuilder();
         var names = new StringBuilder();
         var position = 0;
@@ -33,6 +35,11 @@ internal sealed class FileDeclarations
                     break;
                 case BaseTypeDeclarationSyntax type:
                     AddType(type, type.Identifier.ValueText, (type as TypeDeclarationSyntax)?.TypeParameterList);
+                    if (type is TypeDeclarationSyntax candidate && HasAttributes(candidate))
+                    {
+                        annotated.Add(candidate);
+                    }
+
                     break;
                 case DelegateDeclarationSyntax type:
                     AddType(type, type.Identifier.ValueText, type.TypeParameterList);
@@ -53,9 +60,10 @@ internal sealed class FileDeclarations
         }
 
         text.Append(source.ToString(new(position, source.Length - position)));
-        Text = Hash(text.ToString());
-        Names = names.Length == 0 ? 0 : Hash(names.ToString());
+        Text = StateHash.Of(text);
+        Names = StateHash.Of(names);
         DeclaredTypes = [.. declared];
+        AnnotatedTypes = annotated;
         Mentioned =
         [
             .. root.DescendantTokens(static node => !IsBody(node))
@@ -82,6 +90,9 @@ internal sealed class FileDeclarations
     /// <summary>The names of the types that are declared, without what contains them.</summary>
     public string[] DeclaredTypes { get; }
 
+    /// <summary>The types that carry attributes, or whose members do.</summary>
+    public IReadOnlyList<TypeDeclarationSyntax> AnnotatedTypes { get; }
+
     /// <summary>Every identifier outside of bodies. A declaration of the file can lead to no type of the program whose name is not among them.</summary>
     public string[] Mentioned { get; }
 
@@ -103,13 +114,29 @@ internal sealed class FileDeclarations
         return Known.GetValue(tree, _ => declarations);
     }
 
+    /// <summary>The declarations of all <paramref name="trees"/>, read on all processors where many are not known yet.</summary>
+    public static FileDeclarations[] Of(SyntaxTree[] trees, bool mayBeConcurrent, CancellationToken cancellationToken)
+    {
+        var declarations = new FileDeclarations[trees.Length];
+        if (mayBeConcurrent && trees.Count(static tree => !Known.TryGetValue(tree, out _)) > Few)
+        {
+            Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => declarations[i] = Of(trees[i], cancellationToken));
+        }
+        else
+        {
+            for (var i = 0; i < trees.Length; i++)
+            {
+                declarations[i] = Of(trees[i], cancellationToken);
+            }
+        }
+
+        return declarations;
+    }
+
+    private static bool HasAttributes(TypeDeclarationSyntax type) =>
+        type.AttributeLists.Count > 0 || type.Members.Any(static member => member.AttributeLists.Count > 0);
+
     /// <summary>True for what can be left out. A directive within, such as <c>#nullable</c>, holds for what stands behind it too.</summary>
     private static bool IsBody(SyntaxNode node) =>
         node is BlockSyntax or ArrowExpressionClauseSyntax && node.Parent is MethodDeclarationSyntax && !node.ContainsDirectives;
-
-    private static long Hash(string text)
-    {
-        using var algorithm = SHA256.Create();
-        return BitConverter.ToInt64(algorithm.ComputeHash(Encoding.Unicode.GetBytes(text)), 0);
-    }
 }

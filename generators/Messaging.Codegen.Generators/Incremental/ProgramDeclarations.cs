@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Messaging.Codegen.Generators.Incremental;
 
@@ -27,21 +28,21 @@ internal sealed class ProgramDeclarations
 
     private ProgramDeclarations(Compilation compilation, CancellationToken cancellationToken)
     {
-        _common = Mix(NumberOf(compilation.Options), StringComparer.Ordinal.GetHashCode(compilation.AssemblyName ?? ""));
+        _common = StateHash.Mix(NumberOf(compilation.Options), StringComparer.Ordinal.GetHashCode(compilation.AssemblyName ?? ""));
         foreach (var reference in compilation.References)
         {
-            _common = Mix(_common, NumberOf(reference));
+            _common = StateHash.Mix(_common, NumberOf(reference));
         }
 
         var trees = compilation.SyntaxTrees.ToArray();
-        _declarations = new FileDeclarations[trees.Length];
+        _declarations = FileDeclarations.Of(trees, compilation.Options.ConcurrentBuild, cancellationToken);
         _neighbours = new int[trees.Length][];
         _states = new StrongBox<long>[trees.Length];
         for (var i = 0; i < trees.Length; i++)
         {
-            var file = _declarations[i] = FileDeclarations.Of(trees[i], cancellationToken);
+            var file = _declarations[i];
             _files[trees[i]] = i;
-            _common = Mix(_common, file.Names);
+            _common = StateHash.Mix(_common, file.Names);
             HasGlobalAlias |= file is { ConcernsAll: true, HasAlias: true };
             if (file.ConcernsAll)
             {
@@ -62,6 +63,9 @@ internal sealed class ProgramDeclarations
 
     /// <summary>True when an attribute may have another name in every file.</summary>
     public bool HasGlobalAlias { get; }
+
+    /// <summary>The types of the program that carry attributes, or whose members do.</summary>
+    public IEnumerable<TypeDeclarationSyntax> AnnotatedTypes => _declarations.SelectMany(static file => file.AnnotatedTypes);
 
     /// <summary>The declarations of <paramref name="compilation"/>.</summary>
     public static ProgramDeclarations Of(Compilation compilation, CancellationToken cancellationToken)
@@ -102,7 +106,7 @@ internal sealed class ProgramDeclarations
                 continue;
             }
 
-            state = Mix(state, _declarations[file].Text);
+            state = StateHash.Mix(state, _declarations[file].Text);
             foreach (var next in NeighboursOf(file))
             {
                 open.Push(next);
@@ -142,13 +146,4 @@ internal sealed class ProgramDeclarations
 
     /// <summary>A number that no other object ever has, so that nothing need be kept alive to be recognized.</summary>
     private static long NumberOf(object item) => (long)Numbers.GetValue(item, static _ => Interlocked.Increment(ref _lastNumber));
-
-    /// <summary>Takes <paramref name="value"/> into the state, in a way that depends on the order (after the finalizer of SplitMix64).</summary>
-    private static long Mix(long state, long value)
-    {
-        var mixed = unchecked(((ulong)state * 31) + (ulong)value + 0x9E3779B97F4A7C15);
-        mixed = unchecked((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9);
-        mixed = unchecked((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB);
-        return unchecked((long)(mixed ^ (mixed >> 31)));
-    }
 }

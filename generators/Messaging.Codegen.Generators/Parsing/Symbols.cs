@@ -23,9 +23,7 @@ internal static class Symbols
 
     /// <summary>True when <paramref name="type"/>'s definition has this metadata name, for example <c>System.Collections.Generic.List`1</c>.</summary>
     public static bool Is(this ITypeSymbol? type, string metadataName) =>
-        type is INamedTypeSymbol named
-            && metadataName.EndsWith(named.OriginalDefinition.MetadataName, StringComparison.Ordinal)
-            && MetadataName(named.OriginalDefinition) == metadataName;
+        type is INamedTypeSymbol named && Ends(named.OriginalDefinition, metadataName, metadataName.Length);
 
     /// <summary><c>Shop.Outer+Inner`1</c>.</summary>
     public static string MetadataName(this INamedTypeSymbol type)
@@ -107,6 +105,25 @@ internal static class Symbols
 
     /// <summary>The emitted file's name for a type.</summary>
     public static string HintNameOf(INamedTypeSymbol type, string kind) => HintName.For(MetadataName(type), kind, HasTwin(type));
+
+    /// <summary>
+    /// True when the first <paramref name="length"/> characters of <paramref name="name"/> are the symbol's metadata name. Compared part by part: every
+    /// attribute of every member is asked for its name.
+    /// </summary>
+    private static bool Ends(INamespaceOrTypeSymbol symbol, string name, int length)
+    {
+        var part = symbol.MetadataName;
+        var start = length - part.Length;
+        if (start < 0 || string.CompareOrdinal(name, start, part, 0, part.Length) != 0)
+        {
+            return false;
+        }
+
+        var outer = (INamespaceOrTypeSymbol?)symbol.ContainingType ?? symbol.ContainingNamespace;
+        return outer is null or INamespaceSymbol { IsGlobalNamespace: true }
+            ? start == 0
+            : start > 0 && name[start - 1] == (outer.IsType ? '+' : '.') && Ends(outer, name, start - 1);
+    }
 
     private static bool HasTwin(INamedTypeSymbol type)
     {

@@ -1,4 +1,5 @@
 using Messaging.Codegen.Analyzers.Tests.Verification;
+using Messaging.Codegen.CodeFixes;
 
 namespace Messaging.Codegen.Analyzers.Tests.Rules;
 
@@ -21,6 +22,106 @@ public class MSG511Tests
         {
             [{|MSG511:Handler("billing")|}]
             public Task HandleAsync(OrderPlacedV2 order) => Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
+    public Task Fixes_a_version_that_is_left_behind_with_an_upcaster() => Verify.FixApplicationAsync<ScaffoldUpcasterFix>(
+        """
+        [assembly: Stream("ORDERS", "orders.>", MaxAge = "7d")]
+
+        System.Console.WriteLine();
+
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced([property: Key(0)] string Region);
+
+        [Message("orders.placed", Version = 2)]
+        public sealed partial record OrderPlacedV2([property: Key(0)] int Region);
+
+        public sealed class BillingHandler
+        {
+            [{|MSG511:Handler("billing")|}]
+            public Task HandleAsync(OrderPlacedV2 order) => Task.CompletedTask;
+        }
+        """,
+        """
+        [assembly: Stream("ORDERS", "orders.>", MaxAge = "7d")]
+
+        System.Console.WriteLine();
+
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced([property: Key(0)] string Region);
+
+        [Message("orders.placed", Version = 2)]
+        public sealed partial record OrderPlacedV2([property: Key(0)] int Region)
+        {
+            [Upcast]
+            public static OrderPlacedV2 From(OrderPlaced older) => throw new NotImplementedException("Make OrderPlacedV2 of OrderPlaced.");
+        }
+
+        public sealed class BillingHandler
+        {
+            [Handler("billing")]
+            public Task HandleAsync(OrderPlacedV2 order) => Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
+    public Task Fixes_each_version_by_a_step_to_the_next() => Verify.FixApplicationAsync<ScaffoldUpcasterFix>(
+        """
+        [assembly: Stream("ORDERS", "orders.>", MaxAge = "7d")]
+
+        System.Console.WriteLine();
+
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced([property: Key(0)] string Region);
+
+        [Message("orders.placed", Version = 2)]
+        public sealed partial record OrderPlacedV2([property: Key(0)] int Region);
+
+        [Message("orders.placed", Version = 3)]
+        public sealed partial record OrderPlacedV3
+        {
+            [Key(0)] public required long Region { get; init; }
+
+            [Upcast]
+            public static OrderPlacedV3 From(OrderPlacedV2 older) => new() { Region = older.Region };
+        }
+
+        public sealed class BillingHandler
+        {
+            [{|MSG511:Handler("billing")|}]
+            public Task HandleAsync(OrderPlacedV3 order) => Task.CompletedTask;
+        }
+        """,
+        """
+        [assembly: Stream("ORDERS", "orders.>", MaxAge = "7d")]
+
+        System.Console.WriteLine();
+
+        [Message("orders.placed")]
+        public sealed partial record OrderPlaced([property: Key(0)] string Region);
+
+        [Message("orders.placed", Version = 2)]
+        public sealed partial record OrderPlacedV2([property: Key(0)] int Region)
+        {
+            [Upcast]
+            public static OrderPlacedV2 From(OrderPlaced older) => throw new NotImplementedException("Make OrderPlacedV2 of OrderPlaced.");
+        }
+
+        [Message("orders.placed", Version = 3)]
+        public sealed partial record OrderPlacedV3
+        {
+            [Key(0)] public required long Region { get; init; }
+
+            [Upcast]
+            public static OrderPlacedV3 From(OrderPlacedV2 older) => new() { Region = older.Region };
+        }
+
+        public sealed class BillingHandler
+        {
+            [Handler("billing")]
+            public Task HandleAsync(OrderPlacedV3 order) => Task.CompletedTask;
         }
         """);
 
