@@ -3,7 +3,6 @@ using Messaging.Codegen.Generators.Incremental;
 using Messaging.Codegen.Generators.Model;
 using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Messaging.Codegen.Generators;
 
@@ -15,7 +14,7 @@ internal static class HandlerPipeline
     {
         var handlers = new AnnotatedTypes<HandlerClassModel>(
                 nameof(KnownTypes.HandlerAttribute),
-                static type => type.Members.OfType<MethodDeclarationSyntax>().SelectMany(static method => method.AttributeLists),
+                AttributeLists.OfMethods,
                 static (syntax, type, compilation, cancellationToken) => HandlerParser.IsFirstPart(syntax, type)
                     ? HandlerParser.Parse(type, new ParseContext(compilation, report: null, cancellationToken))
                     : null,

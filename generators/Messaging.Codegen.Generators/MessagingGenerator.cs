@@ -19,7 +19,7 @@ public sealed class MessagingGenerator : IIncrementalGenerator
     {
         var parsed = new AnnotatedTypes<ParsedContract>(
                 nameof(KnownTypes.MessageAttribute),
-                static type => type.AttributeLists,
+                AttributeLists.OfType,
                 static (syntax, type, compilation, cancellationToken) => Annotated.IsFirstPart(syntax, type.Attribute(KnownTypes.MessageAttribute))
                     ? BrokenContractParser.ParseAny(type, compilation, cancellationToken)
                     : null,

@@ -1,8 +1,8 @@
 using Messaging.Codegen.Generators.Analysis;
+using Messaging.Codegen.Generators.Incremental;
 using Messaging.Codegen.Generators.Model;
 using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Messaging.Codegen.Generators;
 
@@ -11,16 +11,14 @@ internal static class UpcastPipeline
 {
     /// <summary>The upcasters that the assembly declares, sorted.</summary>
     public static IncrementalValueProvider<EquatableArray<UpcastModel>> Register(IncrementalGeneratorInitializationContext context) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownTypes.UpcastAttribute,
-                static (node, _) => node is MethodDeclarationSyntax,
-                static (syntax, cancellationToken) => Annotated.IsFirstPart(syntax.TargetNode, syntax.TargetSymbol.Attribute(KnownTypes.UpcastAttribute))
-                    ? UpcastParser.Parse(
-                        (IMethodSymbol)syntax.TargetSymbol, new ParseContext(syntax.SemanticModel.Compilation, report: null, cancellationToken))
-                    : null)
-            .Where(static upcast => upcast is not null)
-            .Select(static (upcast, _) => upcast!)
+        new AnnotatedTypes<DeclaredUpcasts>(
+                nameof(KnownTypes.UpcastAttribute),
+                AttributeLists.OfMethods,
+                static (part, type, compilation, cancellationToken) =>
+                    UpcastParser.ParseIn(part, type, new ParseContext(compilation, report: null, cancellationToken)),
+                isLasting: static _ => true)
+            .Register(context.SyntaxProvider)
+            .SelectMany(static (declared, _) => declared.Upcasts)
             .WithTrackingName(Steps.Upcasts)
             .Collect()
             .Select(static (upcasts, _) => upcasts.ToSortedArray(static upcast => upcast.ToFact().ToString()))

@@ -45,17 +45,12 @@ internal sealed class AnnotatedTypes<T>(
         }
 
         var state = program.StateAround(type.SyntaxTree);
-        if (Known(type, state) is { } known)
-        {
-            return known.Value;
-        }
-
-        if (_unknown.GetOrCreateValue(program).Next() == Few && model.Compilation.Options.ConcurrentBuild)
+        if (Known(type, state) is null && _unknown.GetOrCreateValue(program).Next() == Few && model.Compilation.Options.ConcurrentBuild)
         {
             ParseAhead(program, model.Compilation, cancellationToken);
         }
 
-        return ParseAnew(type, state, model, cancellationToken);
+        return Known(type, state) is { } known ? known.Value : ParseAnew(type, state, model, cancellationToken);
     }
 
     /// <summary>

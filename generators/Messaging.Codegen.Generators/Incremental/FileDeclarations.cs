@@ -13,6 +13,7 @@ namespace Messaging.Codegen.Generators.Incremental;
 /// </summary>
 internal sealed class FileDeclarations
 {
+    /// <summary>Up to how many files are read one after the other: an edit changes one or two.</summary>
     private const int Few = 16;
 
     private static readonly ConditionalWeakTable<SyntaxTree, FileDeclarations> Known = new();

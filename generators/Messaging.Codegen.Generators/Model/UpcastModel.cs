@@ -26,6 +26,9 @@ internal sealed record UpcastModel
     public FactLine ToFact() => new(To, FactKinds.Upcast, From, MetadataName);
 }
 
+/// <summary>The upcasters that one part of a type declares, at least one.</summary>
+internal sealed record DeclaredUpcasts(EquatableArray<UpcastModel> Upcasts);
+
 /// <summary>The call of an upcaster.</summary>
 /// <param name="Method"><c>global::Shop.OrderPlacedV2.From</c>.</param>
 /// <param name="TakesContext">True when it wants to know more than the message.</param>

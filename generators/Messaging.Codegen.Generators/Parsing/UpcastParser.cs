@@ -42,6 +42,18 @@ internal static class UpcastParser
         }
     }
 
+    /// <summary>The upcasters that <paramref name="part"/> of a type declares; null when it declares none that can be called.</summary>
+    public static DeclaredUpcasts? ParseIn(SyntaxNode part, INamedTypeSymbol type, ParseContext context)
+    {
+        var upcasts = type.GetMembers()
+            .OfType<IMethodSymbol>()
+            .Where(method => Annotated.IsFirstPart(part, method.Attribute(KnownTypes.UpcastAttribute)))
+            .Select(method => Parse(method, context.Fresh()))
+            .OfType<UpcastModel>()
+            .ToEquatableArray();
+        return upcasts.Count == 0 ? null : new DeclaredUpcasts(upcasts);
+    }
+
     /// <summary>The upcasters of <paramref name="assembly"/> that a fact is about and that this compilation can call.</summary>
     public static IEnumerable<UpcastModel> Find(FactLine fact, IAssemblySymbol assembly, Compilation compilation, CancellationToken cancellationToken) =>
         MethodsOf(fact, assembly)

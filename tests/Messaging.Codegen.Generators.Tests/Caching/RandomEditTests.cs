@@ -62,6 +62,41 @@ public sealed class RandomEditTests
                 [Key(3)] public string? Note { get; set; }
             }
             """)
+        .With("Placed.V2.cs", """
+            using MessagePack;
+            using Messaging.Codegen;
+            namespace Shop;
+            [Message(Names.Placed, Version = 2)]
+            public sealed partial record OrderPlacedV2([property: Key(0)] string Number)
+            {
+                [Upcast]
+                public static OrderPlacedV2 From(OrderPlaced order) => new(order.Number.ToString());
+            }
+            """)
+        .With("Shipping.cs", """
+            using System.Threading.Tasks;
+            using Messaging.Codegen;
+            namespace Shop;
+            public sealed class Shipping
+            {
+                [Handler("shipping")] public Task Handle(OrderPlacedV2 order) => Task.CompletedTask;
+            }
+            """)
+        .With("Many.cs", """
+            // So many that they are parsed on all processors.
+            using MessagePack;
+            using Messaging.Codegen;
+            using Shop.Parts;
+            namespace Shop.Many;
+            [Message("many.a")] public sealed partial record A([property: Key(0)] Line Line);
+            [Message("many.b")] public sealed partial record B([property: Key(0)] Line? Line);
+            [Message("many.c")] public sealed partial record C([property: Key(0)] Line[] Lines);
+            [Message("many.d")] public sealed partial record D([property: Key(0)] Color Color);
+            [Message("many.e")] public sealed partial record E([property: Key(0)] A.Kind Kind);
+            [Message("many.f")] public sealed partial record F([property: Key(0)] Color? Color);
+            [Message("many.g")] public sealed partial record G([property: Key(0)] int Number);
+            public sealed partial record A { public enum Kind { None } }
+            """)
         .With("Outer.cs", """
             using MessagePack;
             using Messaging.Codegen;
@@ -128,6 +163,14 @@ public sealed class RandomEditTests
         ("Placed.cs", " partial ", " "),
         ("Placed.cs", ": OrderBase", ": object"),
         ("Placed.More.cs", "[Key(3)]", "[Key(4)]"),
+        ("Placed.V2.cs", "[Upcast]", ""),
+        ("Placed.V2.cs", "Upcast", "MessageAttribute"),
+        ("Placed.V2.cs", "public static", "private static"),
+        ("Placed.V2.cs", "new(order.Number.ToString())", "new(\"\")"),
+        ("Placed.V2.cs", "From(OrderPlaced order)", "From(Outer.Closed order)"),
+        ("Placed.V2.cs", "Version = 2", "Version = 3"),
+        ("Many.cs", "Kind { None }", "Kind { None, Some }"),
+        ("Many.cs", "A.Kind Kind", "Line Kind"),
         ("Placed.More.cs", "string? Note", "int Note"),
         ("Outer.cs", "class Outer", "class Outer<T>"),
         ("Outer.cs", "public partial class", "internal partial class"),
