@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Messaging.Codegen.Serialization;
 
 namespace Messaging.Codegen;
@@ -35,24 +36,15 @@ public static partial class MessageSerializer
     /// </exception>
     /// <exception cref="OverflowException">More than 2 GiB.</exception>
     public static void DeserializeInto<T>(in ReadOnlySequence<byte> payload, [NotNull] ref T? message)
+        where T : IReusableMessage<T> =>
+        message = payload.IsSingleSegment ? ReadInto(payload.FirstSpan, message) : ReadJoinedInto(payload, message);
+
+    [SkipLocalsInit]
+    private static T ReadJoinedInto<T>(in ReadOnlySequence<byte> payload, T? message)
         where T : IReusableMessage<T>
     {
-        if (payload.IsSingleSegment)
-        {
-            message = ReadInto(payload.FirstSpan, message);
-            return;
-        }
-        int length = checked((int)payload.Length);
-        byte[] rented = ArrayPool<byte>.Shared.Rent(length);
-        try
-        {
-            payload.CopyTo(rented);
-            message = ReadInto(rented.AsSpan(0, length), message);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-        }
+        using var joined = new JoinedPayload(payload, stackalloc byte[JoinedPayload.MaxOnStack]);
+        return ReadInto(joined.Bytes, message);
     }
 
     private static T ReadInto<T>(ReadOnlySpan<byte> payload, T? message)

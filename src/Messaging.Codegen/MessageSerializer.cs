@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Messaging.Codegen.Serialization;
 
 namespace Messaging.Codegen;
@@ -56,21 +57,14 @@ public static partial class MessageSerializer
     /// <exception cref="MessageFormatException">The bytes are not a message of this contract, or more bytes follow it.</exception>
     /// <exception cref="OverflowException">More than 2 GiB.</exception>
     public static T Deserialize<T>(in ReadOnlySequence<byte> payload)
+        where T : IMessage<T> => payload.IsSingleSegment ? Read<T>(payload.FirstSpan) : ReadJoined<T>(payload);
+
+    [SkipLocalsInit]
+    private static T ReadJoined<T>(in ReadOnlySequence<byte> payload)
         where T : IMessage<T>
     {
-        if (payload.IsSingleSegment)
-            return Read<T>(payload.FirstSpan);
-        int length = checked((int)payload.Length);
-        byte[] rented = ArrayPool<byte>.Shared.Rent(length);
-        try
-        {
-            payload.CopyTo(rented);
-            return Read<T>(rented.AsSpan(0, length));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-        }
+        using var joined = new JoinedPayload(payload, stackalloc byte[JoinedPayload.MaxOnStack]);
+        return Read<T>(joined.Bytes);
     }
 
     private static T Read<T>(ReadOnlySpan<byte> payload)
