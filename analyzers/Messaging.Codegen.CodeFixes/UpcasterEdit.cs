@@ -69,8 +69,7 @@ internal static class UpcasterEdit
     /// <summary>The contract of this identity, here or in a reference.</summary>
     private static INamedTypeSymbol? FindContract(Compilation compilation, string? identity) =>
         new[] { compilation.Assembly }
-            .Concat(compilation.SourceModule.ReferencedAssemblySymbols.Where(static assembly => assembly.Modules.Any(static module =>
-                module.ReferencedAssemblies.Any(static reference => reference.Name == nameof(Messaging) + "." + nameof(Codegen)))))
+            .Concat(ReferenceParser.Candidates(compilation))
             .SelectMany(static assembly => TypesOf(assembly.GlobalNamespace))
             .FirstOrDefault(type => ContractHeaderParser.IdentityOf(type) == identity);
 

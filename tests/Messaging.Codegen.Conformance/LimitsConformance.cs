@@ -94,7 +94,7 @@ public abstract class LimitsConformance<TFixture>(TFixture fixture) : Conformanc
             new StreamDefinition(Stream, [$"{Root}.>"]) { MaxMessages = 2 }, Consumer("c"));
         await PublishNumbersAsync(4);
 
-        Assert.Equal(2UL, (await ConsumerStateAsync("c")).Pending);
+        await Waiting.UntilAsync(async () => (await ConsumerStateAsync("c")).Pending == 2, "two wait");
         await using var consumer = await ConsumeAsync(Consumer("c"));
         Assert.Equal(["2", "3"], (await consumer.NextAsync(2)).Select(message => message.Text));
         await consumer.ExpectNothingAsync();
