@@ -5,19 +5,17 @@ namespace Messaging.Codegen;
 
 /// <summary>
 /// The headers of a message: a few name/value pairs in order. Names compare without regard to case. Received headers are parsed
-/// when somebody asks for the first one.
+/// when somebody asks for the first one. Any number of threads may read them while nobody adds to them.
 /// </summary>
 public sealed class MessageHeaders : IEnumerable<KeyValuePair<string, string>>
 {
-    private readonly List<KeyValuePair<string, string>> _pairs = [];
-    private ReadOnlyMemory<byte> _unparsed;
+    private readonly ReadOnlyMemory<byte> _lines;
+    private List<KeyValuePair<string, string>>? _pairs;
 
     /// <summary>Makes an empty collection.</summary>
-    public MessageHeaders()
-    {
-    }
+    public MessageHeaders() => _pairs = [];
 
-    private MessageHeaders(ReadOnlyMemory<byte> lines) => _unparsed = lines;
+    private MessageHeaders(ReadOnlyMemory<byte> lines) => _lines = lines;
 
     /// <summary>No headers. Do not add to it.</summary>
     internal static MessageHeaders None { get; } = new();
@@ -64,13 +62,19 @@ public sealed class MessageHeaders : IEnumerable<KeyValuePair<string, string>>
 
     private List<KeyValuePair<string, string>> Parsed()
     {
-        if (_unparsed.IsEmpty)
+        if (Volatile.Read(ref _pairs) is { } known)
         {
-            return _pairs;
+            return known;
         }
 
-        var rest = _unparsed.Span;
-        _unparsed = default;
+        // Two threads may parse at once; one of the lists, whole, becomes that of both.
+        var pairs = Parse(_lines.Span);
+        return Interlocked.CompareExchange(ref _pairs, pairs, null) ?? pairs;
+    }
+
+    private static List<KeyValuePair<string, string>> Parse(ReadOnlySpan<byte> rest)
+    {
+        var pairs = new List<KeyValuePair<string, string>>();
         while (!rest.IsEmpty)
         {
             var end = rest.IndexOf((byte)'\n');
@@ -79,12 +83,12 @@ public sealed class MessageHeaders : IEnumerable<KeyValuePair<string, string>>
             var colon = line.IndexOf((byte)':');
             if (colon > 0)
             {
-                _pairs.Add(new(
+                pairs.Add(new(
                     Encoding.UTF8.GetString(line[..colon].Trim((byte)' ')),
                     Encoding.UTF8.GetString(line[(colon + 1)..].Trim((byte)' '))));
             }
         }
 
-        return _pairs;
+        return pairs;
     }
 }

@@ -20,7 +20,8 @@ public abstract class LimitConformance<TFixture>(TFixture fixture) : FlowTests<T
         await process.PublishAsync(Enumerable.Range(0, 100 * prefetch).Select(number => NewWork(number, $"key-{number}")));
         for (var handled = 0; handled < 100; handled++)
         {
-            await Waiting.UntilAsync(() => process.Consumer.Handled == handled, "it has handled what it may");
+            await Waiting.UntilAsync(
+                () => process.Consumer.Handled == handled && process.Consumer.Received > handled, "it has handled what it may, and the next one is here");
 
             // What is here is what was received and not handled: what is in work, and no more than the prefetch besides.
             Assert.InRange(process.Consumer.Received - handled, 1, prefetch + concurrency);
