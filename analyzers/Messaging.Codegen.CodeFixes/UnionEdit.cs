@@ -2,7 +2,6 @@ using Messaging.Codegen.Generators.Emit;
 using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 
 namespace Messaging.Codegen.CodeFixes;
 
@@ -12,7 +11,7 @@ internal static class UnionEdit
     /// <summary>Lists the types that the diagnostics are about. Those of one union get numbers in the order of their places.</summary>
     public static async Task<Solution> ApplyAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        var editors = new Dictionary<DocumentId, DocumentEditor>();
+        var editors = new SolutionEditors(solution);
         var next = new Dictionary<SyntaxNode, long>();
         var done = new HashSet<(SyntaxNode, string)>();
         foreach (var diagnostic in diagnostics.OrderBy(static item => item.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static item => item.Location.SourceSpan))
@@ -32,11 +31,7 @@ internal static class UnionEdit
                     continue;
                 }
 
-                if (!editors.TryGetValue(document.Id, out var editor))
-                {
-                    editors.Add(document.Id, editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false));
-                }
-
+                var editor = await editors.OfAsync(document, cancellationToken).ConfigureAwait(false);
                 var tag = next.TryGetValue(declaration, out var taken) ? taken : free;
                 next[declaration] = tag + 1;
                 MemberAttributes.AddLine(
@@ -45,7 +40,7 @@ internal static class UnionEdit
             }
         }
 
-        return editors.Aggregate(solution, static (changed, pair) => changed.WithDocumentSyntaxRoot(pair.Key, pair.Value.GetChangedRoot()));
+        return editors.Apply();
     }
 
     private static async Task<INamedTypeSymbol?> FindTypeAsync(Solution solution, Location location, CancellationToken cancellationToken)

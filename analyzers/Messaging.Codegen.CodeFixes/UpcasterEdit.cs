@@ -4,7 +4,6 @@ using Messaging.Codegen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 
@@ -16,7 +15,7 @@ internal static class UpcasterEdit
     /// <summary>Adds a method for each of the diagnostics whose newer version is declared in the solution.</summary>
     public static async Task<Solution> ApplyAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        var editors = new Dictionary<DocumentId, DocumentEditor>();
+        var editors = new SolutionEditors(solution);
         var done = new HashSet<(SyntaxNode, string)>();
         foreach (var diagnostic in diagnostics)
         {
@@ -31,16 +30,12 @@ internal static class UpcasterEdit
                 continue;
             }
 
-            if (!editors.TryGetValue(document.Id, out var editor))
-            {
-                editors.Add(document.Id, editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false));
-            }
-
+            var editor = await editors.OfAsync(document, cancellationToken).ConfigureAwait(false);
             var method = Write(older, newer);
             editor.ReplaceNode(declaration, (current, _) => AddTo((TypeDeclarationSyntax)current, method));
         }
 
-        return editors.Aggregate(solution, static (changed, pair) => changed.WithDocumentSyntaxRoot(pair.Key, pair.Value.GetChangedRoot()));
+        return editors.Apply();
     }
 
     /// <summary>It throws until it is written: a message that it cannot make is kept as a dead letter, one that it made wrong would be handled.</summary>
