@@ -41,6 +41,11 @@ internal static class Int32Reader
                 break;
             count += read;
             at += read * (1 + width);
+            if (read < ShortRun && Vectors.HasWideShuffle)
+            {
+                count += Int32WideMixture.Read(bytes[at..], values[count..], out int wide);
+                at += wide;
+            }
             while (read < ShortRun && Int32Mixture.TryRead(bytes[at..], values[count..], out int size))
             {
                 count += Int32Mixture.Count;

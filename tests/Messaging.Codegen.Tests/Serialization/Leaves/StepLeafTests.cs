@@ -56,6 +56,46 @@ public class StepLeafTests
     }
 
     [Fact]
+    public void What_is_read_of_bytes_at_random_is_what_the_complete_decoder_reads()
+    {
+        byte[] codes = [0, 0x7f, 0xe0, 0xff, Code.UInt8, Code.UInt16, Code.UInt32, Code.Int8, Code.Int16, Code.Int32];
+        var random = new Random(2);
+        for (int round = 0; round < 20_000; round++)
+        {
+            byte[] payload = new byte[random.Next(400)];
+            random.NextBytes(payload);
+            for (int i = 0; i < payload.Length; i++)
+            {
+                if (random.Next(200) != 0)
+                    payload[i] = codes[random.Next(codes.Length)];
+                else if (payload[i] is Code.Int64 or Code.UInt64 or Code.Float32 or Code.Float64)
+                    payload[i] = Code.Nil; // the complete decoder reads more forms than the leaf
+            }
+            int[] values = new int[random.Next(200)];
+            int count = Int32Reader.Read(payload, values, out int consumed);
+            var reader = new PackReader(payload, "");
+            for (int i = 0; i < count; i++)
+                Assert.Equal(reader.ReadInt32(), values[i]);
+            Assert.Equal(reader.Offset, consumed);
+            if (count < values.Length)
+                AssertUnreadable(ref reader);
+        }
+
+        static void AssertUnreadable(ref PackReader reader)
+        {
+            try
+            {
+                reader.ReadInt32();
+            }
+            catch (MessageFormatException)
+            {
+                return;
+            }
+            Assert.Fail($"An element that ends at {reader.Offset} was not read.");
+        }
+    }
+
+    [Fact]
     public void Doubles_of_every_number_around_a_step_are_written_as_the_twin_writes_them_and_read_back()
     {
         for (int length = 0; length < 40; length++)
