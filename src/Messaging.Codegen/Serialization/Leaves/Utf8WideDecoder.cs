@@ -30,44 +30,66 @@ internal static class Utf8WideDecoder
     /// are bytes and <see cref="Slack"/> more.
     /// </summary>
     /// <returns>The number of characters, or -1 when the bytes are not valid UTF-8.</returns>
-    [SkipLocalsInit]
     public static int TryDecode(ReadOnlySpan<byte> bytes, ref char destination)
     {
         ref byte source = ref MemoryMarshal.GetReference(bytes);
         ref ushort p = ref Unsafe.As<char, ushort>(ref destination);
-        Vector512<ushort> invalid = Vector512<ushort>.Zero;
-
-        // The first step looks back into zeros; a text that is shorter than a step ends in zeros too.
-        Span<byte> edge = stackalloc byte[LookBack + Step];
-        edge.Clear();
-        int first = Math.Min(bytes.Length, Step);
-        bytes[..first].CopyTo(edge[LookBack..]);
-        int length = DecodeStep(ref edge[LookBack], from: 0, to: first, ref invalid, ref p);
-        for (int i = Step; i < bytes.Length; i += Step)
+        var invalid = Vector512<ushort>.Zero;
+        var before = Vector512<ushort>.Zero;
+        uint longBefore = 0;
+        int length = 0;
+        for (int i = 0; i < bytes.Length; i += Step)
         {
-            // The last step ends with the text and sees some bytes again.
-            int at = Math.Min(i, bytes.Length - Step);
-            length += DecodeStep(ref Unsafe.Add(ref source, at), from: i - at, to: Step, ref invalid, ref Unsafe.Add(ref p, length));
+            // Behind the text come zeros, which are taken for characters and end what the text does not finish.
+            Vector256<byte> step = bytes.Length - i >= Step ? Vector256.LoadUnsafe(ref source, (nuint)i) : LoadLast(bytes[i..]);
+            Vector512<ushort> unit = Avx512BW.ConvertToVector512UInt16(step);
+            Vector512<ushort> before1 = Back(1, before, unit);
+            uint isLong = Vector256.GreaterThanOrEqual(step, Vector256.Create((byte)0xe0)).ExtractMostSignificantBits();
+            length += isLong == 0 && longBefore == 0
+                ? DecodeTwo(unit, before1, ref invalid, ref Unsafe.Add(ref p, length))
+                : DecodeFour(unit, before1, Back(2, before, unit), Back(3, before, unit), ref invalid, ref Unsafe.Add(ref p, length));
+            longBefore = isLong >> (Step - LookBack);
+            before = unit;
         }
-        return IsCutOff(bytes) || invalid != Vector512<ushort>.Zero ? -1 : length;
+        return IsCutOff(bytes) || invalid != Vector512<ushort>.Zero ? -1 : length - (-bytes.Length & Step - 1);
     }
 
-    /// <summary>
-    /// Decodes what ends among the 32 bytes at <paramref name="source"/>, but for those before <paramref name="from"/> and from <paramref name="to"/> on.
-    /// Precondition: <see cref="LookBack"/> bytes more are readable in front of them.
-    /// </summary>
+    /// <summary>Fewer than <see cref="Step"/> bytes and zeros behind them. What is not theirs is not touched.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Vector256<byte> LoadLast(ReadOnlySpan<byte> bytes)
+    {
+        Vector256<byte> positions = Vector256.Create(
+            (byte)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31);
+        fixed (byte* source = bytes)
+            return Avx512BW.VL.MaskLoad(source, Vector256.LessThan(positions, Vector256.Create((byte)bytes.Length)), Vector256<byte>.Zero);
+    }
+
+    /// <summary>The bytes that stand <paramref name="count"/> in front of those of the step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ushort> Back(ushort count, Vector512<ushort> before, Vector512<ushort> unit) =>
+        Avx512BW.PermuteVar32x16x2(before, Positions + Vector512.Create((ushort)(Step - count)), unit);
+
+    /// <summary>Decodes what ends among the bytes of a step, where no character takes more than two.</summary>
     /// <returns>The number of characters. They are right if <paramref name="invalid"/> stays zero.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int DecodeStep(ref byte source, int from, int to, ref Vector512<ushort> invalid, ref ushort p)
+    private static int DecodeTwo(Vector512<ushort> unit, Vector512<ushort> before1, ref Vector512<ushort> invalid, ref ushort p)
     {
-        Vector512<ushort> unit = Load(ref source);
-        Vector512<ushort> before1 = Load(ref Unsafe.Subtract(ref source, 1));
-        Vector512<ushort> before2 = Load(ref Unsafe.Subtract(ref source, 2));
-        Vector512<ushort> before3 = Load(ref Unsafe.Subtract(ref source, LookBack));
-        Vector512<ushort> isNew = AtLeast(Positions, (ushort)from) & Vector512.LessThan(Positions, Vector512.Create((ushort)to));
-        Vector512<ushort> isTrail = Vector512.Equals(unit & Vector512.Create((ushort)0xc0), Vector512.Create((ushort)0x80));
+        Vector512<ushort> isTrail = Is(unit & Vector512.Create((ushort)0xc0), 0x80);
+        invalid |= AtLeast(before1, 0xc0) ^ isTrail | Is(unit & Vector512.Create((ushort)0xfe), 0xc0);
+        Vector512<ushort> six = Vector512.Create((ushort)0x3f);
+        Vector512<ushort> character = Vector512.ConditionalSelect(isTrail, unit & six | (before1 & six) << 6, unit);
+        return Keep(character, Vector512.LessThan(unit, Vector512.Create((ushort)0xc0)), ref p);
+    }
+
+    /// <summary>Decodes what ends among the bytes of a step.</summary>
+    /// <returns>The number of characters. They are right if <paramref name="invalid"/> stays zero.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int DecodeFour(
+        Vector512<ushort> unit, Vector512<ushort> before1, Vector512<ushort> before2, Vector512<ushort> before3, ref Vector512<ushort> invalid, ref ushort p)
+    {
+        Vector512<ushort> isTrail = Is(unit & Vector512.Create((ushort)0xc0), 0x80);
         Vector512<ushort> isDue = AtLeast(before1, 0xc0) | AtLeast(before2, 0xe0) | AtLeast(before3, 0xf0);
-        invalid |= isNew & (isDue ^ isTrail | Excluded(unit, before1));
+        invalid |= isDue ^ isTrail | Excluded(unit, before1);
 
         Vector512<ushort> six = Vector512.Create((ushort)0x3f);
         Vector512<ushort> joined = unit & six | (before1 & six) << 6;
@@ -82,8 +104,12 @@ internal static class Utf8WideDecoder
             Vector512<ushort> low = joined & Vector512.Create((ushort)0x3ff) | Vector512.Create((ushort)0xdc00);
             character = Vector512.ConditionalSelect(AtLeast(before3, 0xf0), low, character);
         }
-        Vector512<ushort> isEnd = Vector512.LessThan(unit, Vector512.Create((ushort)0x80)) | Vector512.AndNot(isTrail, AtLeast(before1, 0xe0));
-        Vector512<ushort> isKept = isEnd & isNew;
+        return Keep(character, Vector512.LessThan(unit, Vector512.Create((ushort)0x80)) | Vector512.AndNot(isTrail, AtLeast(before1, 0xe0)), ref p);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Keep(Vector512<ushort> character, Vector512<ushort> isKept, ref ushort p)
+    {
         Avx512Vbmi2.Compress(Vector512<ushort>.Zero, isKept, character).StoreUnsafe(ref p);
         return BitOperations.PopCount(isKept.ExtractMostSignificantBits());
     }
@@ -108,9 +134,6 @@ internal static class Utf8WideDecoder
     /// <summary>Does a character begin that the text does not finish?</summary>
     private static bool IsCutOff(ReadOnlySpan<byte> bytes) =>
         bytes[^1] >= 0xc0 || bytes.Length > 1 && bytes[^2] >= 0xe0 || bytes.Length > 2 && bytes[^3] >= 0xf0;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ushort> Load(ref byte source) => Avx512BW.ConvertToVector512UInt16(Vector256.LoadUnsafe(ref source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ushort> AtLeast(Vector512<ushort> value, ushort least) => Vector512.GreaterThanOrEqual(value, Vector512.Create(least));
