@@ -28,6 +28,8 @@ internal static class Utf8Encoder
     /// <returns>The number of bytes of the encoded text.</returns>
     public static int Encode(ReadOnlySpan<char> text, ref byte destination)
     {
+        if (Vectors.HasWideShuffle)
+            return (int)Unsafe.ByteOffset(ref destination, ref Utf8WideEncoder.Encode(text, ref destination));
         int next = 0;
         ref byte p = ref destination;
         if (text.Length >= 4 * Step)
@@ -35,11 +37,6 @@ internal static class Utf8Encoder
             if (TryEncodeLongAscii(text, ref p, out next))
                 return text.Length;
             p = ref Unsafe.Add(ref p, next);
-        }
-        if (Vectors.HasWideShuffle)
-        {
-            p = ref Utf8WideEncoder.Encode(text[next..], ref p);
-            return (int)Unsafe.ByteOffset(ref destination, ref p);
         }
         if (IsSupported && text.Length >= Step)
             p = ref EncodeSteps(text, ref next, ref p);
