@@ -35,6 +35,8 @@ internal static class DecimalText
 
     /// <summary>Writes <paramref name="value"/>. Precondition: room for <see cref="MaxLength"/> bytes behind <paramref name="destination"/>, all of which may be overwritten.</summary>
     /// <returns>The length of the text.</returns>
+    /// <remarks>Inlined, it uses up what a writer of several may inline, and its own parts become calls.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Format(decimal value, ref byte destination)
     {
         Parts parts = Unsafe.BitCast<decimal, Parts>(value);

@@ -11,21 +11,38 @@ namespace Messaging.Codegen.Serialization.Leaves;
 /// </summary>
 internal static class Int32WideWriter
 {
+    /// <summary>
+    /// Where the elements go before they are looked at, so that interleaving the lower and the upper halves of all 128-bit lanes with another vector gives
+    /// the first and the last eight in their order.
+    /// </summary>
+    private static Vector512<int> Interleaved
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(0, 1, 8, 9, 2, 3, 10, 11, 4, 5, 12, 13, 6, 7, 14, 15);
+    }
+
     /// <summary>Precondition: room for <see cref="Put.Int32Bytes"/> each and <see cref="Int32Writer.Slack"/> more.</summary>
     /// <returns>The position behind them.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref byte WriteSixteen(ref byte p, Vector512<int> value)
+    public static ref byte WriteSixteen(ref byte p, Vector512<int> elements)
     {
+        Vector512<int> value = Avx512F.PermuteVar16x32(elements, Interleaved);
         Vector512<int> negative = value >> 31;
         Vector512<int> magnitude = value ^ negative;
+        Vector512<int> isLong = Vector512.GreaterThan(magnitude, Limit(negative, 127, 31));
+        if (isLong == Vector512<int>.Zero)
+        {
+            Avx512F.ConvertToVector128Byte(elements).StoreUnsafe(ref p);
+            return ref Unsafe.Add(ref p, Vector512<int>.Count);
+        }
         // A class is 0 for a single byte and 1, 2, 3 for 1, 2, 4 bytes behind a code.
-        Vector512<int> lengthClass = -(Vector512.GreaterThan(magnitude, Limit(negative, 127, 31))
+        Vector512<int> lengthClass = -(isLong
             + Vector512.GreaterThan(magnitude, Limit(negative, 255, 127))
             + Vector512.GreaterThan(magnitude, Limit(negative, 65535, 32767)));
         // Int8, Int16, Int32 follow UInt8, UInt16, UInt32 by four. The class stands behind the code.
-        Vector512<uint> code = (Vector512.Create(Code.UInt8 - 1) + lengthClass + (negative & Vector512.Create(Code.Int8 - Code.UInt8)) | lengthClass << 8).AsUInt32();
-        p = ref WriteEight(ref p, Vector512.WidenLower(value.AsUInt32()) | Vector512.WidenLower(code) << 32);
-        return ref WriteEight(ref p, Vector512.WidenUpper(value.AsUInt32()) | Vector512.WidenUpper(code) << 32);
+        Vector512<int> code = Vector512.Create(Code.UInt8 - 1) + lengthClass + (negative & Vector512.Create(Code.Int8 - Code.UInt8)) | lengthClass << 8;
+        p = ref WriteEight(ref p, Avx512F.UnpackLow(value, code));
+        return ref WriteEight(ref p, Avx512F.UnpackHigh(value, code));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,7 +51,7 @@ internal static class Int32WideWriter
 
     /// <summary>Lanes of the value (four bytes, the lowest first), its code and its class.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref byte WriteEight(ref byte p, Vector512<ulong> lanes)
+    private static ref byte WriteEight(ref byte p, Vector512<int> lanes)
     {
         // For two lanes: the order of the bytes in a message; where the class stands, for each; and above which class the byte is written, those of none never.
         Vector512<byte> order = Pairs(0x0606060001020304, 0x0e0e0e08090a0b0c);

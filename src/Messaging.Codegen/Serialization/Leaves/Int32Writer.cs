@@ -32,10 +32,10 @@ internal static class Int32Writer
             ref int first = ref MemoryMarshal.GetReference(values);
             for (; values.Length - i >= Singles; i += Singles)
             {
-                if (TryWriteSingles(ref p, ref Unsafe.Add(ref first, i)))
-                    p = ref Unsafe.Add(ref p, Singles);
-                else if (Vectors.HasWideShuffle)
+                if (Vectors.HasWideShuffle)
                     p = ref Int32WideWriter.WriteSixteen(ref p, Vector512.LoadUnsafe(ref first, (nuint)i));
+                else if (TryWriteSingles(ref p, ref Unsafe.Add(ref first, i)))
+                    p = ref Unsafe.Add(ref p, Singles);
                 else
                     p = ref WriteFours(ref p, ref Unsafe.Add(ref first, i), Singles);
             }
