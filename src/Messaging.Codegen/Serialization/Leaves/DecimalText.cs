@@ -39,6 +39,16 @@ internal static class DecimalText
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Format(decimal value, ref byte destination)
     {
+        // By way of two registers, in which it was passed. Neither a sign nor more than 64 bits, a scale that FormatShort has room for.
+        (ulong head, ulong low) = Unsafe.BitCast<decimal, (ulong, ulong)>(value);
+        return BitConverter.IsLittleEndian && head < sizeof(ulong) << 16 && low < TenTo8
+            ? FormatShort((uint)low, (int)head >> 16, ref destination)
+            : FormatLong(value, ref destination);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FormatLong(decimal value, ref byte destination)
+    {
         Parts parts = Unsafe.BitCast<decimal, Parts>(value);
         int scale = parts.Flags >> 16 & 0xff;
         // One digit fewer than fit, so that there is a place for the point.
@@ -142,14 +152,18 @@ internal static class DecimalText
     private static int FormatShort(uint number, int scale, ref byte destination)
     {
         const ulong Zeros = 0x3030_3030_3030_3030;
-        int length = Math.Max(Count(number), scale + 1);
-        int whole = length - scale;
-        ulong digits = (ToDigits(number) | Zeros) >> 8 * (sizeof(ulong) - length);
+        const int Bits = 8 * sizeof(ulong);
+        ulong digits = ToDigits(number);
+        int behindPoint = 8 * scale;
+        int skipped = Math.Min(BitOperations.TrailingZeroCount(digits) & ~7, Bits - 8 - behindPoint);
+        digits = (digits | Zeros) >> skipped;
+        int length = (Bits - skipped) / 8;
         Unsafe.WriteUnaligned(ref destination, digits);
         if (scale == 0)
             return length;
-        Unsafe.Add(ref destination, whole) = (byte)'.';
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, whole + 1), digits >> 8 * whole);
+        ref byte point = ref Unsafe.Add(ref destination, length - scale);
+        point = (byte)'.';
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref point, 1), digits >> Bits - skipped - behindPoint);
         return length + 1;
     }
 
@@ -202,7 +216,8 @@ internal static class DecimalText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong ToDigits(uint number)
     {
-        ulong fours = number / 10_000 | (ulong)(number % 10_000) << 32;
+        uint upper = number / 10_000;
+        ulong fours = upper | (ulong)(number - upper * 10_000) << 32;
         ulong hundreds = fours * 10_486 >> 20 & 0x7f_0000_007f; // n / 100 for n below 10000
         ulong twos = hundreds | fours - hundreds * 100 << 16;
         ulong tens = twos * 103 >> 10 & 0xf_000f_000f_000f; // n / 10 for n below 100
