@@ -46,7 +46,7 @@ internal static class UnionEmitter
 
             writer.Line($$"""
                 default:
-                    throw new global::System.NotSupportedException($"{value.GetType()} is no case of the union {{union.DisplayName}}: add a [Union] attribute for it.");
+                    throw writer.UnknownCase(value, {{Identifiers.Literal(union.DisplayName)}});
                 """);
         }
 

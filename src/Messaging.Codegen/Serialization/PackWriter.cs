@@ -54,11 +54,21 @@ public ref partial struct PackWriter(IBufferWriter<byte> output)
     public void WriteMapHeader(int count) => Commit(ref Put.MapHeader(ref Reserve(Put.HeaderBytes), count));
 
     /// <summary>Writes the start of a union, an array of the case's <paramref name="tag"/> and its body, which must follow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteUnionHeader(int tag)
     {
-        ref byte p = ref Put.FixArrayHeader(ref Reserve(Put.FixArrayHeaderBytes + Put.Int32Bytes), 2);
-        Commit(ref Put.Int32(ref p, tag));
+        ref byte p = ref Reserve(Put.FixArrayHeaderBytes + Put.Int32Bytes);
+        p = Code.MinFixArray | 2;
+        _cursor = ref Put.Int32(ref Unsafe.Add(ref p, 1), tag);
     }
+
+    /// <summary>A value of a union is of a type that it has no tag for.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="union">Name of the union.</param>
+    /// <returns>The exception to throw.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public readonly NotSupportedException UnknownCase(object value, string union) =>
+        new($"{value.GetType()} is no case of the union {union}: add a [Union] attribute for it.");
 
     /// <summary>Notes that a nested object of a recursive contract begins; <see cref="Leave"/> ends it.</summary>
     /// <exception cref="InvalidOperationException">More than <see cref="PackLimits.MaxDepth"/> levels: usually the objects form a cycle.</exception>
@@ -76,14 +86,23 @@ public ref partial struct PackWriter(IBufferWriter<byte> output)
     {
         Flush();
         if (size > Array.MaxLength)
-            throw new InvalidOperationException($"One run of members needs up to {size} bytes, more than a buffer can hold.");
+            throw TooLarge(size);
         Span<byte> window = _output.GetSpan((int)size);
         if (window.Length < size)
-            throw new InvalidOperationException($"{_output.GetType()} returned {window.Length} bytes where {size} were asked for.");
+            throw TooShort(window.Length, size);
         _start = ref MemoryMarshal.GetReference(window);
         _cursor = ref _start;
         _limit = ref Unsafe.Add(ref _start, window.Length);
     }
+
+    // Apart from Grow, which would make room for the texts at each call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static InvalidOperationException TooLarge(long size) =>
+        new($"One run of members needs up to {size} bytes, more than a buffer can hold.");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly InvalidOperationException TooShort(int length, long size) =>
+        new($"{_output.GetType()} returned {length} bytes where {size} were asked for.");
 
     private static InvalidOperationException TooDeep() =>
         new($"The message is nested more than {PackLimits.MaxDepth} levels deep. Do its objects form a cycle?");

@@ -83,10 +83,10 @@ public static partial class Put
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ref byte WideInt64(ref byte p, long value)
     {
-        if (value is >= int.MinValue and <= int.MaxValue)
-            return ref WideInt32(ref p, (int)value);
         if (value is > 0 and <= uint.MaxValue)
             return ref UpTo32Bits(ref p, (uint)value, (uint)value, Code.UInt8);
+        if (value is >= int.MinValue and < 0)
+            return ref WideInt32(ref p, (int)value);
         p = value < 0 ? Code.Int64 : Code.UInt64;
         BigEndian.Store64(ref Unsafe.Add(ref p, 1), (ulong)value);
         return ref Unsafe.Add(ref p, 9);
