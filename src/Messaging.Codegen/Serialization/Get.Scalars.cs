@@ -132,7 +132,8 @@ public static partial class Get
             value = T.CreateTruncating(p);
             return ref Unsafe.Add(ref p, 1);
         }
-        value = T.CreateTruncating(reader.TakeInteger(ref p, minimum, maximum, expected));
-        return ref reader.Position;
+        p = ref reader.TakeInteger(ref p, minimum, maximum, expected, out long number);
+        value = T.CreateTruncating(number);
+        return ref p;
     }
 }

@@ -76,43 +76,47 @@ public ref partial struct PackReader
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private long ReadWideInteger(long minimum, long maximum, string expected) =>
-        TryReadForm(minimum, maximum, out long value) ? value : ReadOddInteger(minimum, maximum, expected);
+    private long ReadWideInteger(long minimum, long maximum, string expected)
+    {
+        int size = TryForm(ref _cursor, minimum, maximum, out long value);
+        if (size == 0)
+            return ReadOddInteger(minimum, maximum, expected);
+        Advance(size);
+        return value;
+    }
 
     /// <summary>
-    /// Reads an integer in range in any integer form but one above <see cref="long.MaxValue"/>, if at least nine bytes are left. Computed from the code
-    /// without branches on it, since which form a value has is mostly a matter of chance.
+    /// Decodes the integer at <paramref name="p"/>, in range and in any integer form but one above <see cref="long.MaxValue"/>, if at least nine bytes are
+    /// left. Computed from the code without branches on it, since which form a value has is mostly a matter of chance.
     /// </summary>
+    /// <returns>Size of the token in bytes; 0 when it is another one.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryReadForm(long minimum, long maximum, out long value)
+    private readonly int TryForm(scoped ref byte p, long minimum, long maximum, out long value)
     {
         value = 0;
-        if (Remaining < Put.Int64Bytes)
-            return false;
-        uint code = _cursor;
+        if (!Has(ref p, Put.Int64Bytes))
+            return 0;
+        uint code = p;
         int size = 1;
         if (code is >= Code.UInt8 and <= Code.Int64)
         {
             int width = 1 << (int)(code & 3);
-            ulong body = BigEndian.Load64(ref Unsafe.Add(ref _cursor, 1));
+            ulong body = BigEndian.Load64(ref Unsafe.Add(ref p, 1));
             ulong isUnsigned = (code >> 4 & 1) - 1ul; // the signed forms have the bit 0x10
             int unused = 64 - 8 * width;
             value = (long)body >> unused;
             value &= (long)(ulong.MaxValue >> unused | ~isUnsigned);
             if ((long)((ulong)value & isUnsigned) < 0)
-                return false;
+                return 0;
             size += width;
         }
         else
         {
             value = (sbyte)code;
             if (value < -32)
-                return false;
+                return 0;
         }
-        if (value < minimum || value > maximum)
-            return false;
-        Advance(size);
-        return true;
+        return value < minimum || value > maximum ? 0 : size;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -83,13 +83,15 @@ public ref partial struct PackReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal bool TakeBoolean(scoped ref byte p) => !TryTakeNil(ref p) && ReadBoolean();
 
+    // Returns the position itself: the next member need not wait until it has been stored and loaded.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal long TakeInteger(scoped ref byte p, long minimum, long maximum, string expected)
+    internal ref byte TakeInteger(ref byte p, long minimum, long maximum, string expected, out long value)
     {
-        Commit(ref p);
-        if (TryReadForm(minimum, maximum, out long value))
-            return value;
-        return TryTakeNil(ref p) ? 0 : ReadOddInteger(minimum, maximum, expected);
+        int size = TryForm(ref p, minimum, maximum, out value);
+        if (size > 0)
+            return ref Unsafe.Add(ref p, size);
+        value = TryTakeNil(ref p) ? 0 : ReadOddInteger(minimum, maximum, expected);
+        return ref _cursor;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
