@@ -88,7 +88,7 @@ internal static class WireScalars
         return PlainScalars.TryReadText(value, out var text) && isValid(text) && Set(out scalar, Encoding.UTF8.GetString(text));
     }
 
-    private static bool IsDecimal(ReadOnlySpan<byte> text) => DecimalText.TryParse(in MemoryMarshal.GetReference(text), text.Length, text.Length, out _);
+    private static bool IsDecimal(ReadOnlySpan<byte> text) => DecimalText.TryParse(in MemoryMarshal.GetReference(text), text.Length, before: 0, text.Length, out _);
 
     private static bool TryReadBinary(ReadOnlySpan<byte> value, out JsonScalar scalar)
     {

@@ -88,7 +88,7 @@ public ref partial struct PackReader
     /// <summary>Reads a decimal from <paramref name="length"/> bytes of the payload.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly bool TryDecimal(scoped ref byte text, int length, out decimal value) =>
-        DecimalText.TryParse(ref text, length, (int)Unsafe.ByteOffset(ref text, ref _end), out value);
+        DecimalText.TryParse(ref text, length, (int)Unsafe.ByteOffset(ref _start, ref text), (int)Unsafe.ByteOffset(ref text, ref _end), out value);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Guid ReadOddGuid()

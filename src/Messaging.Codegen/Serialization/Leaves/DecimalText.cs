@@ -69,14 +69,25 @@ internal static class DecimalText
         return length;
     }
 
-    /// <summary>Reads a decimal from the <paramref name="length"/> bytes at <paramref name="text"/>. Precondition: <paramref name="readable"/> bytes, not fewer, may be read there.</summary>
-    public static bool TryParse(ref readonly byte text, int length, int readable, out decimal value)
+    /// <summary>Reads a decimal from the <paramref name="length"/> bytes at <paramref name="text"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="before">Precondition: so many bytes may be read in front of the text.</param>
+    /// <param name="readable">Precondition: so many bytes, not fewer than the text has, may be read from its beginning on.</param>
+    /// <param name="value">The number.</param>
+    public static bool TryParse(ref readonly byte text, int length, int before, int readable, out decimal value)
     {
-        if (BitConverter.IsLittleEndian && length is > 0 and <= sizeof(ulong) && readable >= sizeof(ulong)
-            && TryParseShort(Unsafe.ReadUnaligned<ulong>(in text), length, out uint number, out int scale))
+        int missing = sizeof(ulong) - length;
+        if (BitConverter.IsLittleEndian && length > 0 && missing >= 0 && (readable >= sizeof(ulong) || before >= missing))
         {
-            value = Unsafe.BitCast<Parts, decimal>(new Parts(scale << 16, 0, number));
-            return true;
+            ulong word = readable >= sizeof(ulong)
+                ? Unsafe.ReadUnaligned<ulong>(in text)
+                : Unsafe.ReadUnaligned<ulong>(in Unsafe.Subtract(ref Unsafe.AsRef(in text), missing)) >> 8 * missing;
+            if (TryParseShort(word, length, out uint number, out int scale))
+            {
+                value = Unsafe.BitCast<Parts, decimal>(new Parts(scale << 16, 0, number));
+                return true;
+            }
         }
         return TryParseLong(in text, length, readable, out value);
     }

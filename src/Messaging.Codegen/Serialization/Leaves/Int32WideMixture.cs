@@ -20,7 +20,7 @@ internal static class Int32WideMixture
     private const int Window = 64;
 
     /// <summary>Elements are read that begin before this; a step is enough for as many bytes of mixed sizes, mostly.</summary>
-    private const byte Stride = 44;
+    private const byte Stride = 50;
 
     /// <summary>A position that no element ends at; behind one that cannot be read.</summary>
     private const byte Nowhere = Window - 1;

@@ -156,7 +156,7 @@ internal static class ShortAscii
 
     /// <summary>The characters of a string that nobody else has seen yet, to be filled before it is handed out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref ushort UnitsOf(string text) => ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
+    public static ref ushort UnitsOf(string text) => ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsAscii(Vector128<ushort> unit) => (unit & Vector128.Create((ushort)0xff80)) == Vector128<ushort>.Zero;

@@ -33,6 +33,8 @@ internal static class Utf8Decoder
             return "";
         if (ShortAscii.IsSupported && bytes.Length <= ShortAscii.MaxLength && ShortAscii.TryWiden(ref MemoryMarshal.GetReference(bytes), bytes.Length) is { } text)
             return text;
+        if (Vectors.HasWideShuffle && bytes.Length >= Utf8WideDecoder.MinAsciiLength)
+            return Utf8WideDecoder.TryWiden(bytes) ?? DecodeVector(bytes);
         if (Ascii.IsValid(bytes))
             return Encoding.Latin1.GetString(bytes);
         return IsSupported ? DecodeVector(bytes) : Encoding.UTF8.GetString(bytes);

@@ -15,6 +15,9 @@ internal static class Utf8WideDecoder
     /// <summary>Characters behind the decoded text that are overwritten by whole-vector stores.</summary>
     public const int Slack = Step;
 
+    /// <summary>The fewest bytes of which <see cref="TryWiden"/> can make a string.</summary>
+    public const int MinAsciiLength = Step;
+
     private const int Step = 32;
     private const int LookBack = 3;
 
@@ -52,6 +55,28 @@ internal static class Utf8WideDecoder
             before = unit;
         }
         return IsCutOff(bytes) || invalid != Vector512<ushort>.Zero ? -1 : length - (-bytes.Length & Step - 1);
+    }
+
+    /// <summary>Makes a string of ASCII. Precondition: at least <see cref="MinAsciiLength"/> bytes.</summary>
+    /// <returns>Null when a byte is not ASCII.</returns>
+    public static string? TryWiden(ReadOnlySpan<byte> bytes)
+    {
+        // The last step ends with the text and sees some bytes again.
+        ref byte source = ref MemoryMarshal.GetReference(bytes);
+        nuint last = (nuint)(bytes.Length - Step);
+        Vector256<byte> all = Vector256.LoadUnsafe(ref source, last);
+        for (nuint i = 0; i < last; i += Step)
+            all |= Vector256.LoadUnsafe(ref source, i);
+        if (all.ExtractMostSignificantBits() != 0)
+            return null;
+        string text = new('\0', bytes.Length);
+        ref ushort units = ref ShortAscii.UnitsOf(text);
+        for (nuint i = 0; i < last; i += Step)
+            Widen(ref source, i).StoreUnsafe(ref units, i);
+        Widen(ref source, last).StoreUnsafe(ref units, last);
+        return text;
+
+        static Vector512<ushort> Widen(ref byte source, nuint at) => Avx512BW.ConvertToVector512UInt16(Vector256.LoadUnsafe(ref source, at));
     }
 
     /// <summary>Fewer than <see cref="Step"/> bytes and zeros behind them. What is not theirs is not touched.</summary>

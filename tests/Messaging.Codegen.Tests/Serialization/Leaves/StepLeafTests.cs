@@ -120,11 +120,11 @@ public class StepLeafTests
     }
 
     [Fact]
-    public void Short_texts_are_the_librarys_at_every_length_with_one_foreign_character_at_every_place()
+    public void Texts_are_the_librarys_at_every_length_with_one_foreign_character_at_every_place()
     {
         foreach (char foreign in "~\u0080é\u07ff\u0800中\ud83d")
         {
-            for (int length = 1; length <= 40; length++)
+            for (int length = 1; length <= 100; length++)
             {
                 for (int at = 0; at < length; at++)
                 {

@@ -141,9 +141,12 @@ public class TextLeafTests
         foreach (byte filler in "\0.9-"u8)
         {
             byte[] bytes = [.. text, .. Enumerable.Repeat(filler, 20)];
-            Assert.True(expected == DecimalText.TryParse(ref bytes[0], text.Length, bytes.Length, out decimal vector), Encoding.UTF8.GetString(text));
+            Assert.True(expected == DecimalText.TryParse(ref bytes[0], text.Length, before: 0, bytes.Length, out decimal vector), Encoding.UTF8.GetString(text));
             Assert.Equal(decimal.GetBits(scalar), decimal.GetBits(vector));
-            Assert.Equal(expected, DecimalText.TryParse(ref bytes[0], text.Length, text.Length, out vector));
+            Assert.Equal(expected, DecimalText.TryParse(ref bytes[0], text.Length, before: 0, text.Length, out vector));
+            Assert.Equal(decimal.GetBits(scalar), decimal.GetBits(vector));
+            byte[] atEnd = [.. Enumerable.Repeat(filler, 20), .. text, 0];
+            Assert.Equal(expected, DecimalText.TryParse(ref atEnd[20], text.Length, before: 20, text.Length, out vector));
             Assert.Equal(decimal.GetBits(scalar), decimal.GetBits(vector));
         }
         return expected;
