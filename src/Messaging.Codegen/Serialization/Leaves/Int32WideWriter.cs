@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -11,6 +12,12 @@ namespace Messaging.Codegen.Serialization.Leaves;
 /// </summary>
 internal static class Int32WideWriter
 {
+    // By the number of leading zeros of an element, or of the complement of a negative one with this added: its code, 0 for a single byte; and
+    // its class, which is 0 for a single byte and 1, 2, 3 for 1, 2, 4 bytes behind a code. Zero and -1 have the same place.
+    private const int FirstNegative = 32;
+    private static readonly byte[] Codes = [.. Enumerable.Range(0, Vector512<byte>.Count).Select(static form => CodeOf(form))];
+    private static readonly byte[] Classes = [.. Enumerable.Range(0, Vector512<byte>.Count).Select(static form => ClassOf(form))];
+
     /// <summary>
     /// Where the elements go before they are looked at, so that interleaving the lower and the upper halves of all 128-bit lanes with another vector gives
     /// the first and the last eight in their order.
@@ -28,26 +35,19 @@ internal static class Int32WideWriter
     {
         Vector512<int> value = Avx512F.PermuteVar16x32(elements, Interleaved);
         Vector512<int> negative = value >> 31;
-        Vector512<int> magnitude = value ^ negative;
-        Vector512<int> isLong = Vector512.GreaterThan(magnitude, Limit(negative, 127, 31));
-        if (isLong == Vector512<int>.Zero)
+        Vector512<int> form = Avx512CD.LeadingZeroCount(value ^ negative) | negative & Vector512.Create(FirstNegative);
+        Vector512<int> code = Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Codes)), form.AsByte()).AsInt32();
+        if (code == Vector512<int>.Zero)
         {
             Avx512F.ConvertToVector128Byte(elements).StoreUnsafe(ref p);
             return ref Unsafe.Add(ref p, Vector512<int>.Count);
         }
-        // A class is 0 for a single byte and 1, 2, 3 for 1, 2, 4 bytes behind a code.
-        Vector512<int> lengthClass = -(isLong
-            + Vector512.GreaterThan(magnitude, Limit(negative, 255, 127))
-            + Vector512.GreaterThan(magnitude, Limit(negative, 65535, 32767)));
-        // Int8, Int16, Int32 follow UInt8, UInt16, UInt32 by four. The class stands behind the code.
-        Vector512<int> code = Vector512.Create(Code.UInt8 - 1) + lengthClass + (negative & Vector512.Create(Code.Int8 - Code.UInt8)) | lengthClass << 8;
+        // The class stands behind the code.
+        Vector512<int> lengthClass = Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Classes)), form.AsByte()).AsInt32();
+        code |= lengthClass << 8;
         p = ref WriteEight(ref p, Avx512F.UnpackLow(value, code));
         return ref WriteEight(ref p, Avx512F.UnpackHigh(value, code));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> Limit(Vector512<int> negative, int positiveLimit, int negativeLimit) =>
-        Vector512.Create(positiveLimit) ^ negative & Vector512.Create(positiveLimit ^ negativeLimit);
 
     /// <summary>Lanes of the value (four bytes, the lowest first), its code and its class.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -64,4 +64,26 @@ internal static class Int32WideWriter
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Pairs(ulong even, ulong odd) => Vector512.Create(even, odd, even, odd, even, odd, even, odd).AsByte();
+
+    private static byte CodeOf(int form)
+    {
+        byte lengthClass = ClassOf(form);
+        return lengthClass == 0 ? (byte)0 : (byte)((form < FirstNegative ? Code.UInt8 : Code.Int8) - 1 + lengthClass);
+    }
+
+    private static byte ClassOf(int form)
+    {
+        if (form is 0 or FirstNegative)
+            return 0;
+        int bits = 32 - form % FirstNegative;
+        int sign = form < FirstNegative ? 0 : 1;
+        if (bits <= (sign == 0 ? 7 : 5))
+            return 0;
+        return (bits + sign) switch
+        {
+            <= 8 => 1,
+            <= 16 => 2,
+            _ => 3,
+        };
+    }
 }
