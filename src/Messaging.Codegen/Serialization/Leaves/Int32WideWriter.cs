@@ -53,11 +53,11 @@ internal static class Int32WideWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref byte WriteEight(ref byte p, Vector512<int> lanes)
     {
-        // For two lanes: the order of the bytes in a message; where the class stands, for each; and above which class the byte is written, those of none never.
+        // For two lanes: the order of the bytes in a message; where the class stands, for each; and from which class on the byte is written, those of none never.
         Vector512<byte> order = Pairs(0x0606060001020304, 0x0e0e0e08090a0b0c);
         Vector512<byte> classes = Pairs(0x0606060505050505, 0x0e0e0e0d0d0d0d0d);
-        Vector512<sbyte> above = Pairs(0x000000ff01020200, 0x000000ff01020200).AsSByte();
-        Vector512<byte> isKept = Vector512.GreaterThan(Avx512BW.Shuffle(lanes.AsByte(), classes).AsSByte(), above).AsByte();
+        Vector512<byte> least = Pairs(0xffff_ff00_0203_0301, 0xffff_ff00_0203_0301);
+        Vector512<byte> isKept = Vector512.GreaterThanOrEqual(Avx512BW.Shuffle(lanes.AsByte(), classes), least);
         Avx512Vbmi2.Compress(Vector512<byte>.Zero, isKept, Avx512BW.Shuffle(lanes.AsByte(), order)).StoreUnsafe(ref p);
         return ref Unsafe.Add(ref p, BitOperations.PopCount(isKept.ExtractMostSignificantBits()));
     }

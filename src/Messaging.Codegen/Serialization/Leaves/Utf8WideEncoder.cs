@@ -72,8 +72,10 @@ internal static class Utf8WideEncoder
     {
         Vector512<ushort> isOne = Vector512.LessThan(unit, Vector512.Create((ushort)0x80));
         Vector512<ushort> pair = Vector512.Create((ushort)0x80c0) | unit >> 6 | (unit & Vector512.Create((ushort)0x3f)) << 8;
-        Vector512<ushort> isKept = Vector512.AndNot(Vector512.Create((ushort)0xff00), isOne) | Vector512.Create((ushort)0xff);
-        return ref Keep(Vector512.ConditionalSelect(isOne, unit, pair).AsByte(), isKept.AsByte(), ref p);
+        Vector512<byte> lanes = Vector512.ConditionalSelect(isOne, unit, pair).AsByte();
+        // All lower bytes, and the upper ones that are not zero.
+        Vector512<byte> isKept = Vector512.GreaterThan(lanes | Vector512.Create((ushort)0xff).AsByte(), Vector512<byte>.Zero);
+        return ref Keep(lanes, isKept, ref p);
     }
 
     /// <summary>Encodes characters none of which is a surrogate. The bytes of one that needs fewer than three stand at the end of its lane's first three.</summary>
