@@ -56,7 +56,9 @@ public abstract class BrokerRestartConformance<TFixture>(TFixture fixture) : Con
         await RestartBrokerAsync();
         await PublishStubbornlyAsync("after");
 
-        Assert.Equal("after", (await consumer.NextAsync()).Text);
+        // That the first was delivered may be lost with the process; then it comes again.
+        var next = await consumer.NextAsync();
+        Assert.Equal("after", next.Text == "before" ? (await consumer.NextAsync()).Text : next.Text);
         await consumer.AckAsync(before);
         await Waiting.UntilAsync(async () => (await ConsumerStateAsync("c")).AckPending == 1, "the old delivery is acknowledged");
     }
