@@ -57,9 +57,8 @@ public ref partial struct PackWriter(IBufferWriter<byte> output)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteUnionHeader(int tag)
     {
-        ref byte p = ref Reserve(Put.FixArrayHeaderBytes + Put.Int32Bytes);
-        p = Code.MinFixArray | 2;
-        _cursor = ref Put.Int32(ref Unsafe.Add(ref p, 1), tag);
+        ref byte p = ref Put.FixArrayHeader(ref Reserve(Put.FixArrayHeaderBytes + Put.Int32Bytes), 2);
+        Commit(ref Put.Int32(ref p, tag));
     }
 
     /// <summary>A value of a union is of a type that it has no tag for.</summary>
